@@ -1,0 +1,44 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { root } from './tools.ts';
+
+/** What is generated: where it is made fresh, and where the committed copy lives. */
+export const TARGETS = {
+  bundle: { fresh: '.generate/bundle.yaml', committed: 'openapi/bundle.yaml' },
+  server: { fresh: '.generate/server', committed: 'server/generated' },
+  client: { fresh: '.generate/client', committed: 'clients/typescript/src' },
+} as const;
+
+/** Every file below `path`, relative to it; a file itself is ''. */
+export function filesBelow(path: string): string[] {
+  const full = join(root, path);
+  if (!existsSync(full)) return [];
+  if (statSync(full).isFile()) return [''];
+  return readdirSync(full, { recursive: true, encoding: 'utf8' })
+    .filter((name) => statSync(join(full, name)).isFile())
+    .sort();
+}
+
+/** Replaces the committed copies by the fresh ones. */
+export function publish(): void {
+  for (const { fresh, committed } of Object.values(TARGETS)) {
+    rmSync(join(root, committed), { recursive: true, force: true });
+    mkdirSync(dirname(join(root, committed)), { recursive: true });
+    cpSync(join(root, fresh), join(root, committed), { recursive: true });
+  }
+}
+
+/** The committed files that the fresh ones would change, add or remove. */
+export function differences(): string[] {
+  return Object.values(TARGETS).flatMap(({ fresh, committed }) => {
+    const names = new Set([...filesBelow(fresh), ...filesBelow(committed)]);
+    return [...names]
+      .filter((name) => read(join(fresh, name)) !== read(join(committed, name)))
+      .map((name) => join(committed, name));
+  });
+}
+
+function read(path: string): string | undefined {
+  const full = join(root, path);
+  return existsSync(full) ? readFileSync(full, 'utf8') : undefined;
+}

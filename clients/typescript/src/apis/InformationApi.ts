@@ -1,0 +1,38 @@
+// Generated from openapi/openapi.yaml by `npm run generate`. Do not edit.
+
+import type { CredentialsCheck, Information } from '../models/index.ts';
+import type { Http } from '../runtime.ts';
+
+export type GetInformationParams = {};
+
+export type VerifyCredentialsParams = {};
+
+export class InformationApi {
+  readonly #http: Http;
+
+  constructor(http: Http) {
+    this.#http = http;
+  }
+
+  /** Tell which server answers. GET / */
+  getInformation(_params: GetInformationParams = {}, signal?: AbortSignal): Promise<Information> {
+    return this.#http.request({
+      method: 'GET',
+      path: '/',
+      params: {},
+      query: {},
+      signal,
+    });
+  }
+
+  /** Check the global key. POST /verify-creds */
+  verifyCredentials(_params: VerifyCredentialsParams = {}, signal?: AbortSignal): Promise<CredentialsCheck> {
+    return this.#http.request({
+      method: 'POST',
+      path: '/verify-creds',
+      params: {},
+      query: {},
+      signal,
+    });
+  }
+}

@@ -1,0 +1,21 @@
+// Generated from openapi/openapi.yaml by `npm run generate`. Do not edit.
+
+import type { ConnectionUpdateData, ConnectionUpdateEventName } from './index.ts';
+
+/** The instance connects, is open or has closed for good. */
+export interface ConnectionUpdateEvent {
+  event: ConnectionUpdateEventName;
+  /** Name of the instance. */
+  instance: string;
+  data: ConnectionUpdateData;
+  /** Address of the webhook. Absent over Socket.IO. */
+  destination?: string;
+  /** When it happened, in UTC. */
+  date_time: string;
+  /** JID of the linked account. Null before one is linked. */
+  sender: string | null;
+  /** Address of this server. */
+  server_url: string;
+  /** Its key. Null unless the server is told to show it. */
+  apikey: string | null;
+}

@@ -1,0 +1,59 @@
+import { createHmac } from 'node:crypto';
+import type { OutboundRequest } from '../outbound/outbound.ts';
+import type { PendingDelivery } from '../store/deliveries.ts';
+import type { Envelope } from './envelope.ts';
+
+const JWT_LIFETIME_S = 600;
+/** The header whose value is a key to sign with, and which is not itself sent (wire-contract 3.4). */
+const JWT_KEY = 'jwt_key';
+/** What belongs to the connection, and not to who configures a webhook. */
+const RESERVED = [
+  ...['connection', 'content-length', 'expect', 'host', 'keep-alive', 'te', 'trailer'],
+  ...['transfer-encoding', 'upgrade', JWT_KEY],
+];
+
+/** The configured URL, or below it the event's own: `messages.upsert` goes to `…/messages-upsert?query`. */
+export function webhookUrl(url: string, byEvents: boolean, event: string): string {
+  if (!byEvents) return url;
+  const target = new URL(url);
+  target.pathname = `${target.pathname.replace(/\/+$/, '')}/${event.replace(/[._]/g, '-').toLowerCase()}`;
+  return target.href;
+}
+
+/** `x-delivery-id` is the event's id: a receiver knows a repeat by it. */
+export function webhookRequest(
+  delivery: PendingDelivery,
+  envelope: Envelope,
+  userAgent: string,
+): OutboundRequest {
+  return {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      'user-agent': userAgent,
+      ...ownHeaders(delivery.headers),
+      'x-delivery-id': delivery.event.id,
+    },
+    body: JSON.stringify(envelope),
+  };
+}
+
+/** The headers the webhook was configured with. */
+function ownHeaders(configured: Record<string, string>): Record<string, string> {
+  const named = Object.entries(configured).map(([name, value]) => [name.toLowerCase(), value] as const);
+  const headers = Object.fromEntries(named.filter(([name]) => !RESERVED.includes(name)));
+  const key = named.find(([name]) => name === JWT_KEY)?.[1];
+  return key ? { ...headers, authorization: `Bearer ${signJwt(key)}` } : headers;
+}
+
+/** HS256, with the claims the contract names. */
+function signJwt(key: string): string {
+  const iat = Math.floor(Date.now() / 1_000);
+  const claims = { iat, exp: iat + JWT_LIFETIME_S, app: 'evolution', action: 'webhook' };
+  const signed = `${base64url({ alg: 'HS256', typ: 'JWT' })}.${base64url(claims)}`;
+  return `${signed}.${createHmac('sha256', key).update(signed).digest('base64url')}`;
+}
+
+function base64url(value: object): string {
+  return Buffer.from(JSON.stringify(value)).toString('base64url');
+}

@@ -1,0 +1,130 @@
+import type { Logger } from 'pino';
+import type { Bus } from '../events/bus.ts';
+import type { Outbound } from '../outbound/outbound.ts';
+import {
+  buryDelivery,
+  completeDelivery,
+  type Lane,
+  listLanes,
+  nextDelivery,
+  type PendingDelivery,
+  rescheduleDelivery,
+} from '../store/deliveries.ts';
+import type { Db } from '../store/schema.ts';
+import { delayAfter, isFinal, type RetryOptions, retryAfter } from './backoff.ts';
+import { type EnvelopeOptions, toEnvelope } from './envelope.ts';
+import { createLanes } from './lanes.ts';
+import { webhookRequest, webhookUrl } from './webhook-request.ts';
+
+/** How long `stop` lets deliveries under way end. */
+const GRACE_MS = 5_000;
+/** How much of an answer is read in order to use its connection again. */
+const ANSWER_BYTES = 64 * 1_024;
+
+export interface WebhookDeliveryOptions extends EnvelopeOptions {
+  db: Db;
+  bus: Bus;
+  outbound: Outbound;
+  logger: Logger;
+  userAgent: string;
+  timeoutMs: number;
+  retry: RetryOptions;
+  /** Requests under way at once, of different lanes. */
+  concurrency?: number;
+}
+
+export interface WebhookDelivery {
+  /** Takes up what is pending, then what the bus announces. */
+  start(): Promise<void>;
+  /** What is not delivered by then stays pending in the database. */
+  stop(): Promise<void>;
+}
+
+type Outcome = { delivered: true } | { error: string; final: boolean; retryAfterMs: number };
+
+/** Delivers events to webhooks at least once and, for each webhook and instance, in their order. */
+export function createWebhookDelivery(options: WebhookDeliveryOptions): WebhookDelivery {
+  const { db, bus, logger, concurrency = 32 } = options;
+  const stopping = new AbortController();
+  const lanes = createLanes({ concurrency, step: (lane) => step(options, stopping.signal, lane), logger });
+  let unsubscribe = () => {};
+  return {
+    async start() {
+      unsubscribe = bus.subscribe((events) => {
+        for (const { webhookIds, instance_id: instanceId } of events) {
+          for (const webhookId of webhookIds) lanes.wake({ webhookId, instanceId });
+        }
+      });
+      for (const lane of await listLanes(db)) lanes.wake(lane);
+    },
+    async stop() {
+      unsubscribe();
+      const timer = setTimeout(() => stopping.abort(), GRACE_MS);
+      await lanes.stop();
+      clearTimeout(timer);
+    },
+  };
+}
+
+/** Tries the lane's next delivery, if it is due. Gives the time of the next try. */
+async function step(
+  options: WebhookDeliveryOptions,
+  stopping: AbortSignal,
+  lane: Lane,
+): Promise<number | undefined> {
+  const delivery = await nextDelivery(options.db, lane);
+  if (!delivery) return undefined;
+  if (delivery.next_attempt_at > Date.now()) return delivery.next_attempt_at;
+  const outcome = await attempt(options, stopping, delivery);
+  // Cut off by us: it stays as it was, and the next start tries it again.
+  if (stopping.aborted && !('delivered' in outcome)) return undefined;
+  return await settle(options, delivery, outcome);
+}
+
+async function attempt(
+  { outbound, timeoutMs, userAgent, retry, ...envelopeOptions }: WebhookDeliveryOptions,
+  stopping: AbortSignal,
+  delivery: PendingDelivery,
+): Promise<Outcome> {
+  try {
+    const { event, url, by_events } = delivery;
+    const request = webhookRequest(delivery, await toEnvelope(event, envelopeOptions, url), userAgent);
+    const signal = AbortSignal.any([AbortSignal.timeout(timeoutMs), stopping]);
+    const target = webhookUrl(url, by_events === 1, event.type);
+    const { statusCode, headers, body } = await outbound.request(target, { ...request, signal });
+    // The status is the answer, whatever becomes of the body.
+    await body.dump({ limit: ANSWER_BYTES }).catch(() => {});
+    if (statusCode >= 200 && statusCode < 300) return { delivered: true };
+    const retryAfterMs = retryAfter([headers['retry-after']].flat()[0], Date.now());
+    return { error: `HTTP ${statusCode}`, final: isFinal(statusCode, retry), retryAfterMs };
+  } catch (error) {
+    return { error: error instanceof Error ? error.message : String(error), final: false, retryAfterMs: 0 };
+  }
+}
+
+/** Writes the outcome down. A failed delivery holds its lane until it succeeds or is given up. */
+async function settle(
+  { db, logger, retry }: WebhookDeliveryOptions,
+  delivery: PendingDelivery,
+  outcome: Outcome,
+): Promise<number> {
+  const now = Date.now();
+  if ('delivered' in outcome) {
+    await completeDelivery(db, delivery.id);
+    return now;
+  }
+  const attempts = delivery.attempts + 1;
+  const deadline = delivery.created_at + retry.maxAgeMs;
+  const { event, url } = delivery;
+  // The host alone: a path or a query may hold a secret.
+  const facts = { instance: event.instance_name, host: URL.parse(url)?.host, event: event.id, attempts };
+  if (outcome.final || now >= deadline) {
+    await buryDelivery(db, delivery.id, outcome.error);
+    logger.warn({ ...facts, error: outcome.error }, 'webhook delivery given up');
+    return now;
+  }
+  const at = Math.min(now + Math.max(delayAfter(attempts, retry), outcome.retryAfterMs), deadline);
+  await rescheduleDelivery(db, delivery.id, attempts, at, outcome.error);
+  logger.warn({ ...facts, error: outcome.error, at }, 'webhook delivery failed');
+  return at;
+}

@@ -1,0 +1,69 @@
+import type { IncomingMessage } from 'node:http';
+import type { Socket } from 'socket.io';
+
+export type Principal = { kind: 'global' } | { kind: 'instance'; instanceId: string; name: string };
+
+export interface AdmissionOptions {
+  /** Such as `/whatsapp`; empty for none. */
+  basePath: string;
+  /** Whether the root namespace gets events, whatever the instances' settings say. */
+  globalEvents: boolean;
+  authenticate(apikey: string): Promise<Principal | undefined>;
+  findInstance(name: string): Promise<{ id: string } | undefined>;
+}
+
+/** Why somebody is turned away, in the contract's words; null if they are not. */
+export type Verdict = string | null;
+
+/** The room of those who get the events of every instance; each instance has a room too, by its id. */
+export const EVERYTHING = '*';
+
+export async function admitHandshake(options: AdmissionOptions, request: IncomingMessage): Promise<Verdict> {
+  const apikey = apikeyOf(request);
+  if (!apikey) return 'apiKey is required';
+  if (await options.authenticate(apikey)) return null;
+  return options.globalEvents ? 'Invalid global token' : 'Authentication error';
+}
+
+export async function admitToRoot(options: AdmissionOptions, socket: Socket): Promise<Verdict> {
+  const principal = await authenticated(options, socket);
+  if (!principal) return 'Authentication error';
+  await socket.join(principal.kind === 'global' ? EVERYTHING : principal.instanceId);
+  return null;
+}
+
+/** An instance's token learns nothing of other names: not even whether they exist. */
+export async function admitToInstance(options: AdmissionOptions, socket: Socket): Promise<Verdict> {
+  const principal = await authenticated(options, socket);
+  const instance = await options.findInstance(instanceName(socket.nsp.name, options.basePath));
+  const mayEnter = principal?.kind === 'global' || (principal && principal.instanceId === instance?.id);
+  if (!mayEnter) return 'Authentication error';
+  if (!instance) return 'Invalid namespace';
+  await socket.join(instance.id);
+  return null;
+}
+
+/** A namespace may have a key of its own, in its auth payload; else that of the handshake holds. */
+async function authenticated(options: AdmissionOptions, socket: Socket): Promise<Principal | undefined> {
+  const own: unknown = socket.handshake.auth.apikey;
+  const apikey = typeof own === 'string' ? own : apikeyOf(socket.request);
+  return apikey ? await options.authenticate(apikey) : undefined;
+}
+
+function apikeyOf(request: IncomingMessage): string | undefined {
+  const query = URL.parse(request.url ?? '', 'http://localhost')?.searchParams.get('apikey');
+  return query ?? [request.headers.apikey].flat()[0];
+}
+
+/** `/shop-7` and, as clients make a namespace of the URL's path, `/whatsapp/shop-7`. */
+function instanceName(namespace: string, basePath: string): string {
+  const path = namespace.startsWith(`${basePath}/`)
+    ? namespace.slice(basePath.length + 1)
+    : namespace.slice(1);
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    // Not percent-encoded: a name may hold a % of its own.
+    return path;
+  }
+}

@@ -1,0 +1,38 @@
+import { transaction } from '../store/db.ts';
+import { enqueueDeliveries } from '../store/deliveries.ts';
+import { appendEvents } from '../store/events.ts';
+import type { Db, EventRecord } from '../store/schema.ts';
+import { findWebhook } from '../store/webhooks.ts';
+import type { Bus } from './bus.ts';
+import { isSubscribed } from './names.ts';
+import type { NewEvent, RecordedEvent } from './types.ts';
+
+/** Writes rows with the given transaction, and says what to return and what happened. */
+export type Work<T> = (tx: Db) => Promise<{ result: T; events: NewEvent[] }>;
+
+/**
+ * Runs `work`, appends its events to the instance's sequence and queues them for the instance's webhook: all
+ * in one transaction, and all or nothing. After the commit the bus hears of the events. No network inside.
+ */
+export type Recorder = <T>(instanceId: string, work: Work<T>) => Promise<T>;
+
+export function createRecorder(db: Db, bus: Bus): Recorder {
+  return async (instanceId, work) => {
+    const { result, recorded } = await transaction(db, async (tx) => {
+      const { result, events } = await work(tx);
+      const appended = await appendEvents(tx, instanceId, events);
+      return { result, recorded: await enqueue(tx, instanceId, appended) };
+    });
+    if (recorded.length > 0) bus.publish(recorded);
+    return result;
+  };
+}
+
+async function enqueue(tx: Db, instanceId: string, events: EventRecord[]): Promise<RecordedEvent[]> {
+  const webhook = events.length > 0 ? await findWebhook(tx, instanceId) : undefined;
+  if (!webhook?.enabled) return events.map((event) => ({ ...event, webhookIds: [] }));
+  const wanted = events.filter((event) => isSubscribed(webhook.events, event.type));
+  await enqueueDeliveries(tx, webhook.id, wanted);
+  const ids = new Set(wanted.map((event) => event.id));
+  return events.map((event) => ({ ...event, webhookIds: ids.has(event.id) ? [webhook.id] : [] }));
+}

@@ -1,0 +1,7 @@
+// Generated from openapi/openapi.yaml by `npm run generate`. Do not edit.
+
+/** `open`: linked and connected. `connecting`: showing a QR code, or on the way back after a lost connection.
+`close`: not connected. `refused`: nobody scanned any of the QR codes, connect again.
+ */
+export const ConnectionStateName = ['open', 'close', 'connecting', 'refused'] as const;
+export type ConnectionStateName = (typeof ConnectionStateName)[number];

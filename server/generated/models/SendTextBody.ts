@@ -1,0 +1,22 @@
+// Generated from openapi/openapi.yaml by `npm run generate`. Do not edit.
+
+import type { Quoted } from './index.ts';
+
+/** A text and whom it is for. */
+export interface SendTextBody {
+  /** A phone number with its country code, in any notation, or the JID of a person or group. */
+  number: string;
+  /** The text, not blank. */
+  text: string;
+  /** Milliseconds during which the recipient sees "typing" before the text is sent. The answer waits as long:
+the most is 20000, because common clients give up after 30 seconds.
+ */
+  delay?: number;
+  quoted?: Quoted;
+  /** Show a preview of the first link in the text. */
+  linkPreview?: boolean;
+  /** Mention every member of the group. */
+  mentionsEveryOne?: boolean;
+  /** Numbers or JIDs of group members to mention. */
+  mentioned?: Array<string>;
+}

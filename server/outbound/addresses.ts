@@ -1,0 +1,51 @@
+import { BlockList, isIP } from 'node:net';
+
+/** What no public service has (IANA special-purpose registries), and what wraps an IPv4 address in an IPv6 one. */
+const NOT_PUBLIC = [
+  ...['0.0.0.0/8', '10.0.0.0/8', '100.64.0.0/10', '127.0.0.0/8', '169.254.0.0/16', '172.16.0.0/12'],
+  ...['192.0.0.0/24', '192.0.2.0/24', '192.88.99.0/24', '192.168.0.0/16', '198.18.0.0/15'],
+  ...['198.51.100.0/24', '203.0.113.0/24', '224.0.0.0/4', '240.0.0.0/4'],
+  ...['::/96', '64:ff9b::/96', '64:ff9b:1::/48', '100::/64', '2001::/23', '2001:db8::/32', '2002::/16'],
+  ...['3fff::/20', '5f00::/16', 'fc00::/7', 'fe80::/10', 'fec0::/10', 'ff00::/8'],
+];
+
+/** Which hosts and addresses may be reached. */
+export interface AddressPolicy {
+  /** Whether every address of the host is allowed because its name is. */
+  allowsHost(host: string): boolean;
+  allowsAddress(address: string): boolean;
+}
+
+/**
+ * Public addresses are allowed always. `allow` adds host names, addresses, CIDR ranges, or everything by the word
+ * `private`.
+ *
+ * @throws Error for a range that is none
+ */
+export function createAddressPolicy(allow: string[]): AddressPolicy {
+  const entries = allow.map((entry) => entry.trim().toLowerCase()).filter((entry) => entry !== '');
+  const everything = entries.includes('private');
+  const ranges = entries.filter((entry) => entry.includes('/') || isIP(entry));
+  const hosts = new Set(entries.filter((entry) => !ranges.includes(entry)));
+  const allowed = blockList(ranges);
+  const notPublic = blockList(NOT_PUBLIC);
+  const holds = (list: BlockList, address: string) => list.check(address, family(address));
+  return {
+    allowsHost: (host) => everything || hosts.has(host.toLowerCase()),
+    allowsAddress: (address) => everything || holds(allowed, address) || !holds(notPublic, address),
+  };
+}
+
+function blockList(ranges: string[]): BlockList {
+  const list = new BlockList();
+  for (const range of ranges) {
+    const [address = '', bits] = range.split('/');
+    const full = family(address) === 'ipv6' ? 128 : 32;
+    list.addSubnet(address, bits === undefined ? full : Number(bits), family(address));
+  }
+  return list;
+}
+
+function family(address: string): 'ipv4' | 'ipv6' {
+  return isIP(address) === 6 ? 'ipv6' : 'ipv4';
+}

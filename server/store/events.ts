@@ -1,0 +1,43 @@
+import { sql } from 'kysely';
+import { v7 as uuidv7 } from 'uuid';
+import type { Db, EventRecord } from './schema.ts';
+
+/**
+ * Appends the events to the instance's sequence, in their order; call it within a transaction. Each gets the
+ * instance's name and own JID of now.
+ */
+export async function appendEvents(
+  tx: Db,
+  instanceId: string,
+  events: { type: string; data: unknown }[],
+): Promise<EventRecord[]> {
+  if (events.length === 0) return [];
+  const instance = await tx
+    .updateTable('instance')
+    .set({ event_seq: sql`event_seq + ${events.length}` })
+    .where('id', '=', instanceId)
+    .returning(['event_seq', 'name', 'owner_jid'])
+    .executeTakeFirstOrThrow();
+  const first = instance.event_seq - events.length + 1;
+  const records = events.map(({ type, data }, index) => ({
+    id: uuidv7(),
+    instance_id: instanceId,
+    seq: first + index,
+    instance_name: instance.name,
+    type,
+    data,
+    sender: instance.owner_jid,
+    created_at: Date.now(),
+  }));
+  await tx
+    .insertInto('event')
+    .values(records.map((record) => ({ ...record, data: JSON.stringify(record.data) })))
+    .execute();
+  return records;
+}
+
+export async function listEventsByIds(db: Db, ids: string[]): Promise<EventRecord[]> {
+  if (ids.length === 0) return [];
+  const rows = await db.selectFrom('event').selectAll().where('id', 'in', ids).orderBy('id').execute();
+  return rows.map((row) => ({ ...row, data: JSON.parse(row.data) }));
+}

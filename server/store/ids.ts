@@ -1,0 +1,27 @@
+import { randomInt } from 'node:crypto';
+
+const DIGITS = 36;
+const COUNTER_RANGE = DIGITS ** 4;
+
+let lastTime = 0;
+let counter = 0;
+
+/**
+ * A row's id: `c` and 24 characters of [a-z0-9], as the wire contract's 1.6 shows them. 8 digits of time, 4 of a
+ * counter, 12 random ones: later ids sort after earlier ones, which orders messages of the same second and keeps
+ * inserts at the end of the index.
+ */
+export function newRowId(): string {
+  lastTime = Math.max(lastTime, Date.now());
+  counter = (counter + 1) % COUNTER_RANGE;
+  if (counter === 0) lastTime += 1;
+  return `c${digits(lastTime, 8)}${digits(counter, 4)}${random()}${random()}`;
+}
+
+function random(): string {
+  return digits(randomInt(DIGITS ** 6), 6);
+}
+
+function digits(value: number, length: number): string {
+  return value.toString(DIGITS).padStart(length, '0');
+}

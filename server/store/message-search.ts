@@ -1,0 +1,121 @@
+import type { SelectQueryBuilder } from 'kysely';
+import { decodeMessage, MESSAGE_COLUMNS } from './messages.ts';
+import type { Database, Db, MessageRecord } from './schema.ts';
+
+/** Each given field narrows the search. Times are seconds, both ends included. */
+export interface MessageFilter {
+  /** The row's id. */
+  id?: string | undefined;
+  /** WhatsApp's id. */
+  keyId?: string | undefined;
+  fromMe?: boolean | undefined;
+  /** The chat, by any of its JIDs. */
+  remoteJids?: string[] | undefined;
+  participant?: string | undefined;
+  messageType?: string | undefined;
+  source?: string | undefined;
+  gte?: number | undefined;
+  lte?: number | undefined;
+}
+
+/** `number` counts from 1. */
+export interface Page {
+  number: number;
+  size: number;
+}
+
+export type FoundMessage = MessageRecord & { updates: { status: string; created_at: number }[] };
+
+/** One page of the messages that match, newest first, and how many match in all. */
+export async function searchMessages(
+  db: Db,
+  instanceId: string,
+  filter: MessageFilter,
+  page: Page,
+): Promise<{ total: number; records: FoundMessage[] }> {
+  const resolved = await withStoredJids(db, instanceId, filter);
+  const total = await countMessages(db, instanceId, resolved);
+  const rows = await pageQuery(db, instanceId, resolved, page).execute();
+  const updates = await updatesOf(
+    db,
+    rows.map((row) => row.id),
+  );
+  const records = rows.map((row) => ({ ...decodeMessage(row), updates: updates.get(row.id) ?? [] }));
+  return { total, records };
+}
+
+export function pageQuery(db: Db, instanceId: string, filter: MessageFilter, page: Page) {
+  return matching(db, instanceId, filter)
+    .select(MESSAGE_COLUMNS)
+    .orderBy('message_timestamp', 'desc')
+    .orderBy('id', 'desc')
+    .limit(page.size)
+    .offset((page.number - 1) * page.size);
+}
+
+/** Counting reads every matching row, so the total without a filter is a number that is kept. */
+async function countMessages(db: Db, instanceId: string, filter: MessageFilter): Promise<number> {
+  if (Object.values(filter).every((value) => value === undefined)) {
+    const row = await db
+      .selectFrom('instance')
+      .select('message_count')
+      .where('id', '=', instanceId)
+      .executeTakeFirst();
+    return row?.message_count ?? 0;
+  }
+  const { total } = await matching(db, instanceId, filter)
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  return Number(total);
+}
+
+function matching(
+  db: Db,
+  instanceId: string,
+  filter: MessageFilter,
+): SelectQueryBuilder<Database, 'message', object> {
+  const { id, keyId, fromMe, remoteJids, participant, messageType, source, gte, lte } = filter;
+  let query = db.selectFrom('message').where('instance_id', '=', instanceId);
+  if (id !== undefined) query = query.where('id', '=', id);
+  if (keyId !== undefined) query = query.where('key_id', '=', keyId);
+  if (fromMe !== undefined) query = query.where('from_me', '=', fromMe ? 1 : 0);
+  if (remoteJids) query = query.where('remote_jid', 'in', remoteJids);
+  if (participant !== undefined) {
+    query = query.where((eb) =>
+      eb.or([eb('participant', '=', participant), eb('participant_alt', '=', participant)]),
+    );
+  }
+  if (messageType !== undefined) query = query.where('message_type', '=', messageType);
+  if (source !== undefined) query = query.where('source', '=', source);
+  if (gte !== undefined) query = query.where('message_timestamp', '>=', gte);
+  if (lte !== undefined) query = query.where('message_timestamp', '<=', lte);
+  return query;
+}
+
+/** Adds the JIDs under which the chats' messages are stored when only the other JID was given. */
+async function withStoredJids(db: Db, instanceId: string, filter: MessageFilter): Promise<MessageFilter> {
+  if (!filter.remoteJids?.length) return filter;
+  const stored = await db
+    .selectFrom('message')
+    .select('remote_jid')
+    .distinct()
+    .where('instance_id', '=', instanceId)
+    .where('remote_jid_alt', 'in', filter.remoteJids)
+    .execute();
+  return {
+    ...filter,
+    remoteJids: [...new Set([...filter.remoteJids, ...stored.map((row) => row.remote_jid)])],
+  };
+}
+
+async function updatesOf(db: Db, messageIds: string[]): Promise<Map<string, FoundMessage['updates']>> {
+  if (messageIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('message_update')
+    .select(['message_id', 'status', 'created_at'])
+    .where('message_id', 'in', messageIds)
+    .orderBy('message_id')
+    .orderBy('id')
+    .execute();
+  return Map.groupBy(rows, (row) => row.message_id);
+}

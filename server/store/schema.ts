@@ -1,0 +1,54 @@
+import type { Insertable, Kysely, Selectable, Updateable } from 'kysely';
+import type { DeliveryTable, EventTable, WebhookTable, WebsocketTable } from './tables/event.ts';
+import type {
+  CredentialTable,
+  InboxTable,
+  InstanceTable,
+  SettingTable,
+  SignalKeyTable,
+} from './tables/instance.ts';
+import type { MessageTable, MessageUpdateTable } from './tables/message.ts';
+
+/**
+ * The tables. Times are integer milliseconds since the epoch, flags are 0 or 1, structured values are JSON
+ * text: the same on SQLite and on Postgres. `Generated` columns have a default in the table.
+ */
+export interface Database {
+  instance: InstanceTable;
+  setting: SettingTable;
+  credential: CredentialTable;
+  signal_key: SignalKeyTable;
+  inbox: InboxTable;
+  message: MessageTable;
+  message_update: MessageUpdateTable;
+  webhook: WebhookTable;
+  websocket: WebsocketTable;
+  event: EventTable;
+  delivery: DeliveryTable;
+}
+
+/** A database handle or an open transaction: every query takes either. */
+export type Db = Kysely<Database>;
+
+export type Flag = 0 | 1;
+
+export type InstanceRow = Selectable<InstanceTable>;
+export type InstancePatch = Omit<Updateable<InstanceTable>, 'id' | 'name_key' | 'updated_at'>;
+export type SettingRow = Selectable<SettingTable>;
+export type InboxRow = Selectable<InboxTable>;
+export type NewInboxRow = Insertable<InboxTable>;
+
+/** What the store's functions give and take: the row with its JSON columns as values. */
+export type MessageRecord = Omit<Selectable<MessageTable>, 'message' | 'context_info' | 'proto'> & {
+  message: JsonObject;
+  context_info: JsonObject | null;
+};
+export type NewMessage = Omit<MessageRecord, 'id' | 'created_at'> & { proto: Uint8Array | null };
+export type WebhookRecord = Omit<Selectable<WebhookTable>, 'headers' | 'events'> & {
+  headers: Record<string, string>;
+  events: string[];
+};
+export type WebsocketRecord = Omit<Selectable<WebsocketTable>, 'events'> & { events: string[] };
+export type EventRecord = Omit<Selectable<EventTable>, 'data'> & { data: unknown };
+
+export type JsonObject = Record<string, unknown>;

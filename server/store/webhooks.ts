@@ -1,0 +1,86 @@
+import type { Selectable } from 'kysely';
+import { transaction } from './db.ts';
+import { newRowId } from './ids.ts';
+import type { Db, Flag, WebhookRecord } from './schema.ts';
+import type { WebhookTable } from './tables/event.ts';
+
+/** `events`: UPPER_SNAKE names; empty means all. */
+export interface WebhookValues {
+  instance_name: string;
+  url: string;
+  headers: Record<string, string>;
+  enabled: Flag;
+  events: string[];
+  by_events: Flag;
+  base64: Flag;
+}
+
+/** What a disabled webhook had not delivered yet is dropped: enabling it again does not send old events. */
+export function upsertWebhook(db: Db, instanceId: string, values: WebhookValues): Promise<WebhookRecord> {
+  const now = Date.now();
+  const { headers, events, ...plain } = values;
+  const json = { headers: JSON.stringify(headers), events: JSON.stringify(events) };
+  const columns = { ...plain, ...json, updated_at: now };
+  return transaction(db, async (tx) => {
+    const row = await tx
+      .insertInto('webhook')
+      .values({ id: newRowId(), instance_id: instanceId, created_at: now, ...columns })
+      .onConflict((conflict) => conflict.column('instance_id').doUpdateSet(columns))
+      .returningAll()
+      .executeTakeFirstOrThrow();
+    if (!row.enabled) await dropPending(tx, row.id);
+    return decodeWebhook(row);
+  });
+}
+
+export async function findWebhook(db: Db, instanceId: string): Promise<WebhookRecord | undefined> {
+  const row = await db
+    .selectFrom('webhook')
+    .selectAll()
+    .where('instance_id', '=', instanceId)
+    .executeTakeFirst();
+  return row && decodeWebhook(row);
+}
+
+/** Its instance goes: the webhook follows as soon as nothing of it is pending. */
+export async function retireWebhook(tx: Db, instanceId: string): Promise<void> {
+  const retired = await tx
+    .updateTable('webhook')
+    .set({ retired: 1 })
+    .where('instance_id', '=', instanceId)
+    .returning('id')
+    .executeTakeFirst();
+  if (retired) await deleteIfDone(tx, retired.id);
+}
+
+/** Deletes a webhook whose instance is gone, once nothing of it is pending. */
+export async function deleteIfDone(db: Db, webhookId: string): Promise<void> {
+  await db
+    .deleteFrom('webhook')
+    .where('id', '=', webhookId)
+    .where('retired', '=', 1)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('delivery')
+            .select('delivery.id')
+            .whereRef('delivery.webhook_id', '=', 'webhook.id')
+            .where('delivery.state', '=', 'pending'),
+        ),
+      ),
+    )
+    .execute();
+}
+
+async function dropPending(tx: Db, webhookId: string): Promise<void> {
+  await tx
+    .deleteFrom('delivery')
+    .where('webhook_id', '=', webhookId)
+    .where('state', '=', 'pending')
+    .execute();
+}
+
+function decodeWebhook(row: Selectable<WebhookTable>): WebhookRecord {
+  return { ...row, headers: JSON.parse(row.headers), events: JSON.parse(row.events) };
+}

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  buryDelivery,
+  completeDelivery,
+  enqueueDeliveries,
+  listLanes,
+  nextDelivery,
+  nextDeliveryQuery,
+  rescheduleDelivery,
+} from '../../server/store/deliveries.ts';
+import { appendEvents, listEventsByIds } from '../../server/store/events.ts';
+import { updateInstance } from '../../server/store/instances.ts';
+import type { Db } from '../../server/store/schema.ts';
+import { findWebhook, upsertWebhook } from '../../server/store/webhooks.ts';
+import { addInstance, queryPlan, testDatabase, WEBHOOK } from './fixtures.ts';
+
+test('events are numbered for each instance and hold its name and account of then', async (t) => {
+  const db = await testDatabase(t);
+  const one = await addInstance(db, 'one');
+  const two = await addInstance(db, 'two');
+  const [first] = await appendEvents(db, one.id, [{ type: 'call', data: { a: [1] } }]);
+  await updateInstance(db, one.id, { owner_jid: '49301@s.whatsapp.net' });
+  const later = await appendEvents(db, one.id, [
+    { type: 'call', data: 2 },
+    { type: 'call', data: null },
+  ]);
+  const [foreign] = await appendEvents(db, two.id, [{ type: 'call', data: 1 }]);
+  assert.deepEqual(
+    [first, ...later, foreign].map((event) => event?.seq),
+    [1, 2, 3, 1],
+  );
+  assert.deepEqual(
+    await listEventsByIds(
+      db,
+      later.map((event) => event.id),
+    ),
+    later,
+  );
+  assert.deepEqual([first?.instance_name, first?.sender], ['one', null]);
+  assert.equal(later[0]?.sender, '49301@s.whatsapp.net');
+  assert.deepEqual(await appendEvents(db, one.id, []), []);
+});
+
+test('a lane gives its deliveries in order, each with its event and webhook', async (t) => {
+  const { db, lane, events } = await lanes(t);
+  const first = await nextDelivery(db, lane);
+  assert.deepEqual(first?.event, events[0]);
+  assert.deepEqual([first?.url, first?.headers, first?.by_events], [WEBHOOK.url, WEBHOOK.headers, 0]);
+
+  await rescheduleDelivery(db, first?.id ?? '', 3, 9e12, 'HTTP 500');
+  const again = await nextDelivery(db, lane);
+  assert.deepEqual([again?.id, again?.attempts, again?.next_attempt_at], [first?.id, 3, 9e12]);
+
+  await completeDelivery(db, first?.id ?? '');
+  const second = await nextDelivery(db, lane);
+  assert.equal(second?.event.id, events[1]?.id);
+  assert.deepEqual(await listLanes(db), [lane]);
+
+  await buryDelivery(db, second?.id ?? '', 'HTTP 404');
+  assert.equal(await nextDelivery(db, lane), undefined);
+  assert.deepEqual(await listLanes(db), []);
+  const dead = await db.selectFrom('delivery').selectAll().execute();
+  assert.deepEqual(
+    dead.map((row) => [row.state, row.last_error]),
+    [['dead', 'HTTP 404']],
+  );
+});
+
+test('a webhook keeps its id when set again, and drops what is pending when disabled', async (t) => {
+  const { db, lane } = await lanes(t);
+  const moved = await upsertWebhook(db, lane.instanceId, { ...WEBHOOK, url: 'https://h.test/y' });
+  assert.equal(moved.id, lane.webhookId);
+  assert.equal((await nextDelivery(db, lane))?.url, 'https://h.test/y');
+  await upsertWebhook(db, lane.instanceId, { ...WEBHOOK, enabled: 0, events: [] });
+  assert.equal(await nextDelivery(db, lane), undefined);
+  assert.deepEqual((await findWebhook(db, lane.instanceId))?.events, []);
+});
+
+test('the head of a lane is read from its index', async (t) => {
+  const { db, lane } = await lanes(t);
+  const steps = await queryPlan(db, nextDeliveryQuery(db, lane));
+  const lookup = 'SEARCH delivery USING INDEX delivery_lane (webhook_id=? AND instance_id=? AND state=?)';
+  assert.ok(steps.includes(lookup), steps.join('\n'));
+  assert.ok(!steps.some((step) => /SCAN|TEMP B-TREE/.test(step)), steps.join('\n'));
+});
+
+async function lanes(t: Parameters<typeof testDatabase>[0]) {
+  const db: Db = await testDatabase(t);
+  const { id: instanceId } = await addInstance(db);
+  const webhook = await upsertWebhook(db, instanceId, WEBHOOK);
+  const events = await appendEvents(db, instanceId, [
+    { type: 'call', data: 1 },
+    { type: 'call', data: 2 },
+  ]);
+  await enqueueDeliveries(db, webhook.id, events);
+  return { db, events, lane: { webhookId: webhook.id, instanceId } };
+}

@@ -1,0 +1,57 @@
+import type { TestContext } from 'node:test';
+import { type Compilable, CompiledQuery } from 'kysely';
+import { openDatabase } from '../../server/store/db.ts';
+import { insertInstance } from '../../server/store/instances.ts';
+import type { Db, InstanceRow, NewMessage } from '../../server/store/schema.ts';
+import type { WebhookValues } from '../../server/store/webhooks.ts';
+
+export const WEBHOOK: WebhookValues = {
+  instance_name: 'shop',
+  url: 'https://h.test/x',
+  headers: { 'x-k': 'v' },
+  enabled: 1,
+  events: [],
+  by_events: 0,
+  base64: 0,
+};
+
+/** A database that lives as long as the test. */
+export async function testDatabase(t: TestContext): Promise<Db> {
+  const db = await openDatabase(':memory:');
+  t.after(() => db.destroy());
+  return db;
+}
+
+export function addInstance(db: Db, name = 'shop'): Promise<InstanceRow> {
+  return insertInstance(db, { name, integration: 'WHATSAPP-BAILEYS', token_hash: `hash of ${name}` });
+}
+
+export function newMessage(instanceId: string, values: Partial<NewMessage> = {}): NewMessage {
+  return {
+    instance_id: instanceId,
+    key_id: '3EB0C0FFEE',
+    from_me: 0,
+    remote_jid: '5511988887777@s.whatsapp.net',
+    remote_jid_alt: null,
+    participant: null,
+    participant_alt: null,
+    addressing_mode: null,
+    push_name: 'Ana',
+    status: 'PENDING',
+    message_type: 'conversation',
+    message: { conversation: 'hello' },
+    context_info: null,
+    message_timestamp: 1_741_064_767,
+    source: 'android',
+    proto: null,
+    ...values,
+  };
+}
+
+/** How SQLite would run the query: one line for each table and sort. */
+export async function queryPlan(db: Db, query: Compilable): Promise<string[]> {
+  const { sql, parameters } = query.compile();
+  const explained = CompiledQuery.raw(`explain query plan ${sql}`, [...parameters]);
+  const { rows } = await db.executeQuery<{ detail: string }>(explained);
+  return rows.map((row) => row.detail);
+}

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  deleteCredentials,
+  listLinkedInstances,
+  loadCredentials,
+  saveCredentials,
+} from '../../server/store/credentials.ts';
+import { newRowId } from '../../server/store/ids.ts';
+import { addToInbox, listInbox, removeFromInbox } from '../../server/store/inbox.ts';
+import { getSignalKeys, setSignalKeys } from '../../server/store/signal-keys.ts';
+import { addInstance, testDatabase } from './fixtures.ts';
+
+test('keys are written, replaced and deleted in one call, by type', async (t) => {
+  const db = await testDatabase(t);
+  const { id } = await addInstance(db);
+  const preKeys = Object.fromEntries(Array.from({ length: 2_500 }, (_, n) => [String(n), `key ${n}`]));
+  await setSignalKeys(db, id, { 'pre-key': preKeys, session: { 0: 'session' } });
+  assert.deepEqual(await getSignalKeys(db, id, 'pre-key', Object.keys(preKeys)), preKeys);
+
+  await setSignalKeys(db, id, { 'pre-key': { 1: 'new', 2: null }, session: { 1: 'other' } });
+  assert.deepEqual(await getSignalKeys(db, id, 'pre-key', ['1', '2', '3']), { 1: 'new', 3: 'key 3' });
+  assert.deepEqual(await getSignalKeys(db, id, 'session', ['0', '1']), { 0: 'session', 1: 'other' });
+});
+
+test('keys belong to one instance, and to one that exists', async (t) => {
+  const db = await testDatabase(t);
+  const one = await addInstance(db, 'one');
+  const two = await addInstance(db, 'two');
+  await setSignalKeys(db, one.id, { session: { a: 'x' } });
+  assert.deepEqual(await getSignalKeys(db, two.id, 'session', ['a']), {});
+  await assert.rejects(setSignalKeys(db, 'gone', { session: { a: 'x' } }), /FOREIGN KEY/);
+});
+
+test('only linked instances are restored', async (t) => {
+  const db = await testDatabase(t);
+  const one = await addInstance(db, 'one');
+  const two = await addInstance(db, 'two');
+  await saveCredentials(db, one.id, '{"a":1}', false);
+  await saveCredentials(db, two.id, '{"b":1}', false);
+  await saveCredentials(db, two.id, '{"b":2}', true);
+  assert.equal(await loadCredentials(db, one.id), '{"a":1}');
+  assert.equal(await loadCredentials(db, two.id), '{"b":2}');
+  assert.deepEqual(
+    (await listLinkedInstances(db)).map((row) => row.name),
+    ['two'],
+  );
+});
+
+test('forgetting the credentials forgets keys and inbox', async (t) => {
+  const db = await testDatabase(t);
+  const { id } = await addInstance(db);
+  await saveCredentials(db, id, '{}', true);
+  await setSignalKeys(db, id, { session: { a: 'x' } });
+  await addToInbox(db, inboxRow(id, 'A', 0));
+  await deleteCredentials(db, id);
+  assert.equal(await loadCredentials(db, id), undefined);
+  assert.deepEqual(await getSignalKeys(db, id, 'session', ['a']), {});
+  assert.deepEqual(await listInbox(db, id), []);
+});
+
+test('the inbox keeps the order of arrival and loses a stanza as a whole', async (t) => {
+  const db = await testDatabase(t);
+  const { id } = await addInstance(db);
+  await addToInbox(db, inboxRow(id, 'Z', 0));
+  await addToInbox(db, inboxRow(id, 'A', 0));
+  await addToInbox(db, inboxRow(id, 'A', 1));
+  await addToInbox(db, { ...inboxRow(id, 'Z', 0), plaintext: Buffer.from('a repeat') });
+  const rows = await listInbox(db, id);
+  assert.deepEqual(
+    rows.map((row) => `${row.stanza_id}${row.part}`),
+    ['Z0', 'A0', 'A1'],
+  );
+  assert.deepEqual(rows[0]?.plaintext, Buffer.from('plain'));
+  await removeFromInbox(db, id, 'ana', 'A');
+  assert.deepEqual(
+    (await listInbox(db, id)).map((row) => row.stanza_id),
+    ['Z'],
+  );
+});
+
+test('row ids look like cuids, differ, and sort by age', () => {
+  const ids = Array.from({ length: 1_000 }, newRowId);
+  for (const id of ids) assert.match(id, /^c[a-z0-9]{24}$/);
+  assert.deepEqual([...new Set(ids)].sort(), ids);
+});
+
+function inboxRow(instanceId: string, stanzaId: string, part: number) {
+  return {
+    ...{ instance_id: instanceId, sender: 'ana', stanza_id: stanzaId, part },
+    ...{ stanza: new Uint8Array([1, 2]), plaintext: Buffer.from('plain') },
+  };
+}

@@ -1,0 +1,34 @@
+import type { MessageFilter } from '../../generated/index.ts';
+import { type MessageFilter as StoreFilter, searchMessages } from '../../store/message-search.ts';
+import type { Handler } from '../call.ts';
+import { seconds } from './seconds.ts';
+import { toStoredMessage } from './stored-message.ts';
+
+const PAGE_SIZE = 50;
+
+export const findMessages: Handler<'findMessages'> = async ({ path, body = {} }, { sessions, db }) => {
+  const { instance } = await sessions.require(path.instance);
+  const { where, page = 1, limit, offset = limit ?? PAGE_SIZE } = body;
+  const { total, records } = await searchMessages(db, instance.id, toStoreFilter(where), {
+    number: page,
+    size: offset,
+  });
+  return {
+    messages: {
+      total,
+      pages: Math.ceil(total / offset),
+      currentPage: page,
+      records: records.map(toStoredMessage),
+    },
+  };
+};
+
+function toStoreFilter({ id, source, messageType, key, messageTimestamp }: MessageFilter = {}): StoreFilter {
+  const chats = [key?.remoteJid, key?.remoteJidAlt].filter((jid) => jid !== undefined);
+  return {
+    ...{ id, source, messageType, keyId: key?.id, fromMe: key?.fromMe, participant: key?.participant },
+    remoteJids: chats.length > 0 ? chats : undefined,
+    gte: seconds(messageTimestamp?.gte, 'gte'),
+    lte: seconds(messageTimestamp?.lte, 'lte'),
+  };
+}

@@ -1,0 +1,37 @@
+import compression from 'compression';
+import cors from 'cors';
+import express, { type Express } from 'express';
+import type { AppDependencies } from './http/dependencies.ts';
+import { docsRoutes } from './http/docs.ts';
+import { errorHandler, notFound } from './http/error-handler.ts';
+import { corsOptions, securityHeaders } from './http/headers.ts';
+import { healthRoutes } from './http/health.ts';
+import { requestLog } from './http/request-log.ts';
+import { createRouter } from './http/router.ts';
+import { readSpec } from './http/spec.ts';
+import { createValidator } from './http/validator.ts';
+
+/**
+ * The whole HTTP side, in the order in which a request passes through it.
+ *
+ * @throws if the handlers and the spec do not fit together
+ */
+export async function createApp<Context extends object>(deps: AppDependencies<Context>): Promise<Express> {
+  const { basePath, cors: corsConfig, validateResponses } = deps.config.server;
+  const spec = readSpec();
+  const health = healthRoutes(deps.ready ?? (async () => {}));
+  const api = createRouter(deps, spec, await createValidator(spec, validateResponses));
+
+  const app = express();
+  app.disable('x-powered-by').disable('etag').set('query parser', 'simple');
+  app.use(requestLog(deps.logger));
+  app.use(securityHeaders);
+  app.use(cors(corsOptions(corsConfig)));
+  app.use(compression());
+  for (const base of new Set(['', basePath])) {
+    app.use(base || '/', health, docsRoutes(spec, base), api);
+  }
+  app.use(notFound);
+  app.use(errorHandler);
+  return app;
+}

@@ -1,0 +1,58 @@
+import { type Kind, list, matching, quantity } from './kinds.ts';
+
+/** The kinds that only one variable has. */
+
+/** Bytes. */
+export const size = quantity({ b: 1, kb: 1024, mb: 1024 ** 2, gb: 1024 ** 3 }, '136mb');
+
+/** Milliseconds. */
+export const duration = quantity({ s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 }, '24h');
+
+/** Begins with a slash and does not end with one; empty for none. Needs no escaping in a route. */
+export const basePath: Kind<string> = {
+  expected: 'a path such as /whatsapp, of letters, digits, dots and dashes, or empty for none',
+  parse: (given) => {
+    const path = given.replace(/^\/*/, '/').replace(/\/+$/, '');
+    return /^(\/[\w.~-]+)*$/.test(path) ? path : undefined;
+  },
+};
+
+export const noiseRoot = matching(/^[0-9a-f]{64}$/i, 'a public key of 64 hexadecimal digits');
+
+export const color = matching(/^#([0-9a-f]{3}|[0-9a-f]{6}|[0-9a-f]{8})$/i, 'a colour such as #198754');
+
+export const webVersion: Kind<[number, number, number]> = {
+  expected: 'a version such as 2.3000.1035194821',
+  parse: (given) => {
+    const [a, b, c, ...rest] = given
+      .split('.')
+      .map((part) => (/^\d+$/.test(part) ? Number(part) : Number.NaN));
+    if (a === undefined || b === undefined || c === undefined || rest.length > 0) return undefined;
+    return Number.isNaN(a + b + c) ? undefined : [a, b, c];
+  },
+};
+
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
+/** What Evolution calls its levels (wire-contract 5). */
+const FOREIGN_LEVELS: Record<string, LogLevel> = {
+  log: 'info',
+  webhooks: 'info',
+  websocket: 'info',
+  verbose: 'debug',
+  dark: 'debug',
+};
+
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** One level, or Evolution's list of all that are wanted, of which the most verbose counts. */
+export const logLevel: Kind<LogLevel> = {
+  expected: `one of ${LOG_LEVELS.join(', ')}`,
+  parse: (given) => {
+    const names = (list.parse(given) ?? []).map((name) => name.toLowerCase());
+    const ranks = names.map((name) =>
+      LOG_LEVELS.findIndex((level) => level === (FOREIGN_LEVELS[name] ?? name)),
+    );
+    return LOG_LEVELS[Math.min(...ranks)];
+  },
+};

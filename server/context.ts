@@ -1,0 +1,89 @@
+import { join } from 'node:path';
+import packageJson from '../package.json' with { type: 'json' };
+import type { Config } from './config.ts';
+import type { RetryOptions } from './delivery/backoff.ts';
+import { createWebhookDelivery, type WebhookDelivery } from './delivery/webhooks.ts';
+import { type Bus, createBus } from './events/bus.ts';
+import { createRecorder, type Recorder } from './events/record.ts';
+import type { Logger } from './logger.ts';
+import { createOutbound, type Outbound } from './outbound/outbound.ts';
+import { keptInDataDir } from './secrets/data-file.ts';
+import { hashKey } from './secrets/keys.ts';
+import { createPrincipalOf, type PrincipalOf } from './secrets/principals.ts';
+import { createTokens, type Tokens } from './secrets/tokens.ts';
+import { createVault, newVaultKey } from './secrets/vault.ts';
+import { createSessionManager, type SessionManager } from './session/manager.ts';
+import { silenceLibsignal } from './session/quiet.ts';
+import { trustServer } from './session/trust.ts';
+import { openDatabase } from './store/db.ts';
+import { findInstanceById } from './store/instances.ts';
+import type { Db } from './store/schema.ts';
+
+/** Everything that an operation reaches: one of each in a process. */
+export interface Context {
+  config: Config;
+  logger: Logger;
+  /** Zapgate's own. */
+  version: string;
+  db: Db;
+  bus: Bus;
+  record: Recorder;
+  outbound: Outbound;
+  tokens: Tokens;
+  principalOf: PrincipalOf;
+  tokenOf(instanceId: string): Promise<string | null>;
+  sessions: SessionManager;
+  webhooks: WebhookDelivery;
+  dispose(): Promise<void>;
+}
+
+/**
+ * The one place that wires. Nothing runs yet: `webhooks.start` and `sessions.restore` set it going.
+ *
+ * @param apiKey the global key
+ */
+export async function createContext(config: Config, apiKey: string, logger: Logger): Promise<Context> {
+  silenceLibsignal();
+  trustServer(config.whatsapp);
+  const version = packageJson.version;
+  const vault = createVault(keptInDataDir(config.dataDir, 'encryption.key', newVaultKey).text);
+  const db = await openDatabase(join(config.dataDir, 'zapgate.db'));
+  const bus = createBus(logger);
+  const record = createRecorder(db, bus);
+  const outbound = createOutbound({ allow: config.outboundAllow });
+  const tokens = createTokens(vault, config.auth.exposeInFetchInstances);
+  const tokenOf = async (id: string) =>
+    tokens.shown((await findInstanceById(db, id)) ?? { token_sealed: null });
+  const sessions = createSessionManager({
+    ...{ db, record, logger },
+    baileysLogLevel: config.log.baileys,
+    whatsapp: config.whatsapp,
+  });
+  const webhooks = createWebhookDelivery({
+    ...{ db, bus, outbound, logger, tokenOf, serverUrl: config.server.url },
+    userAgent: `Zapgate/${version}`,
+    timeoutMs: config.webhook.timeoutMs,
+    retry: retryOptions(config),
+  });
+  const dispose = async (): Promise<void> => {
+    await sessions.dispose();
+    await webhooks.stop();
+    await outbound.close();
+    await db.destroy();
+  };
+  const principalOf = createPrincipalOf(db, hashKey(apiKey));
+  return {
+    ...{ config, logger, version, db, bus, record, outbound, tokens, principalOf, tokenOf },
+    ...{ sessions, webhooks, dispose },
+  };
+}
+
+function retryOptions({ webhook: { retry } }: Config): RetryOptions {
+  return {
+    initialDelayMs: retry.initialDelaySeconds * 1_000,
+    maxDelayMs: retry.maxDelaySeconds * 1_000,
+    jitter: retry.jitterFactor,
+    maxAgeMs: retry.maxAgeMs,
+    nonRetryable: retry.nonRetryableStatusCodes,
+  };
+}

@@ -1,0 +1,19 @@
+import type { Config } from '../config.ts';
+import type { Handlers } from '../generated/index.ts';
+import type { Logger } from '../logger.ts';
+import type { Principal, PrincipalOf } from '../secrets/principals.ts';
+
+/** What a handler gets beside its input. Only operations that are open to anybody have no principal. */
+export type CallContext<Context extends object> = Context & { principal: Principal | undefined };
+
+/** What the HTTP side needs of the rest. */
+export interface AppDependencies<Context extends object> {
+  config: Pick<Config, 'server'>;
+  logger: Logger;
+  handlers: Handlers<CallContext<Context>>;
+  /** Spread into the context of each call. */
+  context: Context;
+  principalOf: PrincipalOf;
+  /** Rejects while requests cannot be served. */
+  ready?: () => Promise<void>;
+}

@@ -1,0 +1,13 @@
+import type { Logger } from '../logger.ts';
+
+declare global {
+  namespace Express {
+    /** What is known of a request while it is answered. */
+    interface Locals {
+      requestId: string;
+      log: Logger;
+      /** Once a route has matched. */
+      operationId?: string;
+    }
+  }
+}

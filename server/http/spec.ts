@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import type { Operation } from '../generated/index.ts';
+
+/** The parts of an OpenAPI 3.1 document that this server looks at. */
+export interface Spec {
+  openapi: `3.1.${string}`;
+  info: object;
+  servers?: { url: string; description?: string }[];
+  paths: Record<string, Record<string, SpecOperation>>;
+  components: Record<string, Record<string, unknown>>;
+}
+
+export interface SpecOperation {
+  parameters?: Reference<Parameter>[];
+  requestBody?: { content: Record<string, { schema: Reference<Schema> }> };
+  responses: Record<string, Reference<{ content?: Record<string, { schema: Reference<Schema> }> }>>;
+}
+
+export interface Parameter {
+  name: string;
+  in: 'path' | 'query' | 'header' | 'cookie';
+  schema: Reference<Schema>;
+}
+
+export interface Schema {
+  type?: string;
+  description?: string;
+  enum?: unknown[];
+  oneOf?: Reference<Schema>[];
+  properties?: Record<string, Reference<Schema>>;
+  items?: Reference<Schema>;
+}
+
+export type Reference<T> = T | { $ref: string };
+
+const BUNDLE = new URL('../../openapi/bundle.yaml', import.meta.url);
+
+/** The contract, read from its one file. */
+export function readSpec(): Spec {
+  return parse(readFileSync(BUNDLE, 'utf8')) as Spec;
+}
+
+/** @throws if the spec has no such operation */
+export function operationIn(spec: Spec, operation: Operation): SpecOperation {
+  const found = spec.paths[operation.path]?.[operation.method.toLowerCase()];
+  if (!found) throw new Error(`The spec has no ${operation.method} ${operation.path}`);
+  return found;
+}
+
+/** What a reference within the spec stands for. */
+export function resolve<T extends object>(spec: Spec, node: Reference<T>): T {
+  if (!('$ref' in node)) return node;
+  let target: unknown = spec;
+  for (const key of node.$ref.split('/').slice(1)) target = (target as Record<string, unknown>)[key];
+  if (target === undefined) throw new Error(`The spec has no ${node.$ref}`);
+  return resolve(spec, target as Reference<T>);
+}
+
+/** The schema of an operation's JSON request body, if it takes one. */
+export function bodySchema(spec: Spec, operation: Operation): Schema | undefined {
+  const content = operationIn(spec, operation).requestBody?.content['application/json'];
+  return content && resolve(spec, content.schema);
+}
+
+/** The schema of an operation's success, if it answers a body. */
+export function successSchema(spec: Spec, operation: Operation): Schema | undefined {
+  const response = operationIn(spec, operation).responses[operation.status];
+  const content = response && resolve(spec, response).content?.['application/json'];
+  return content && resolve(spec, content.schema);
+}
+
+export function parameters(spec: Spec, operation: Operation, place: Parameter['in']): Parameter[] {
+  const declared = operationIn(spec, operation).parameters ?? [];
+  return declared.map((one) => resolve(spec, one)).filter((one) => one.in === place);
+}
+
+/** @param name may come from a stranger: what every object inherits is no property of a schema */
+export function propertyOf({ properties = {} }: Schema, name: string): Reference<Schema> | undefined {
+  return Object.hasOwn(properties, name) ? properties[name] : undefined;
+}
+
+/** The spec of the paths that begin with a segment, with no other components than they need. */
+export function partOf(spec: Spec, segment: string): Spec {
+  const paths = Object.fromEntries(
+    Object.entries(spec.paths).filter(([path]) => path.split('/')[1] === segment),
+  );
+  const components: Record<string, Record<string, unknown>> = {};
+  const collect = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return;
+    for (const [key, value] of Object.entries(node)) key === '$ref' ? add(String(value)) : collect(value);
+  };
+  const add = (reference: string): void => {
+    const [kind = '', name = ''] = reference.split('/').slice(2);
+    components[kind] ??= {};
+    if (name in components[kind]) return;
+    components[kind][name] = spec.components[kind]?.[name];
+    collect(components[kind][name]);
+  };
+  collect(paths);
+  const { openapi, info } = spec;
+  return { openapi, info, paths, components };
+}

@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import { type Config, ConfigError, readEnv } from './config.ts';
+import { startGateway } from './gateway.ts';
+import { createLogger } from './logger.ts';
+import { keptInDataDir } from './secrets/data-file.ts';
+import { newKey } from './secrets/keys.ts';
+
+const config = readConfig();
+const logger = createLogger(config.log.level);
+const gateway = await startGateway(config, globalKey(config), logger);
+logger.info({ url: gateway.url, docs: `${gateway.url}/docs` }, 'listening');
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+
+async function stop(): Promise<void> {
+  await gateway.stop();
+  process.exit();
+}
+
+function readConfig(): Config {
+  try {
+    return readEnv();
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  }
+}
+
+/** The configured key; without one, a key that is made at the first start and shown this once. */
+function globalKey({ auth, dataDir }: Config): string {
+  if (auth.apiKey) return auth.apiKey;
+  const { text, isNew } = keptInDataDir(dataDir, 'api-key', newKey);
+  if (isNew) process.stdout.write(`Your API key is ${text}\nIt is kept in ${join(dataDir, 'api-key')}\n`);
+  return text;
+}

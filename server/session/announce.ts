@@ -1,0 +1,89 @@
+import type { Contact } from '@whiskeysockets/baileys';
+import type { Recorder } from '../events/record.ts';
+import type { NewEvent } from '../events/types.ts';
+import type { ConnectionStateName, QrCode } from '../generated/index.ts';
+import { deleteCredentials } from '../store/credentials.ts';
+import { updateInstance } from '../store/instances.ts';
+import type { InstancePatch } from '../store/schema.ts';
+import { withoutDevice } from './translate/jid.ts';
+
+/** Who the session belongs to. */
+export interface Owner {
+  id: string;
+  name: string;
+}
+
+/** Writes changes of a session's state and the events that tell of them, each in one transaction. */
+export interface Announcer {
+  connecting(reason: number): Promise<void>;
+  qrCode(qr: QrCode): Promise<void>;
+  open(me: Contact): Promise<void>;
+  /** The session is over until somebody connects it again. */
+  closed(reason: number, error: unknown, forget: boolean): Promise<void>;
+  /** Nobody scanned any of the QR codes. */
+  refused(): Promise<void>;
+  profileName(name: string): Promise<void>;
+}
+
+export function createAnnouncer(record: Recorder, { id, name }: Owner): Announcer {
+  const update = (state: ConnectionStateName, statusReason: number, more = {}): NewEvent => ({
+    type: 'connection.update',
+    data: { instance: name, state, statusReason, ...more },
+  });
+  const announce = (patch: InstancePatch, events: NewEvent[], forget = false): Promise<void> =>
+    record(id, async (tx) => {
+      await updateInstance(tx, id, patch);
+      if (forget) await deleteCredentials(tx, id);
+      return { result: undefined, events };
+    });
+  return {
+    connecting: (reason) => announce({ connection_status: 'connecting' }, [update('connecting', reason)]),
+    qrCode: ({ count: _, ...qr }) =>
+      announce({ connection_status: 'connecting' }, [
+        { type: 'qrcode.updated', data: { qrcode: { instance: name, ...qr } } },
+      ]),
+    open: (me) => {
+      const wuid = withoutDevice(me.id);
+      const account = { wuid, profileName: me.name ?? null, profilePictureUrl: null };
+      return announce(
+        {
+          ...OPENED,
+          owner_jid: wuid,
+          owner_lid: me.lid ? withoutDevice(me.lid) : null,
+          profile_name: me.name ?? null,
+        },
+        [update('open', 200, account)],
+      );
+    },
+    closed: (reason, error, forget) =>
+      announce(
+        { connection_status: 'close', ...disconnection(reason, error) },
+        [update('close', reason)],
+        forget,
+      ),
+    refused: () =>
+      announce({ connection_status: 'close' }, [
+        { type: 'qrcode.updated', data: LIMIT_REACHED },
+        update('refused', 428),
+      ]),
+    profileName: (profileName) => announce({ profile_name: profileName }, []),
+  };
+}
+
+const OPENED = {
+  connection_status: 'open',
+  disconnection_code: null,
+  disconnection_object: null,
+  disconnection_at: null,
+};
+
+const LIMIT_REACHED = { message: 'QR code limit reached, please login again', statusCode: 500 };
+
+function disconnection(reason: number, error: unknown): InstancePatch {
+  const text = error instanceof Error ? { error: error.message } : {};
+  return {
+    disconnection_code: reason,
+    disconnection_object: JSON.stringify({ statusCode: reason, ...text }),
+    disconnection_at: Date.now(),
+  };
+}

@@ -1,0 +1,57 @@
+import { instanceNotFound } from '../errors.ts';
+import { listLinkedInstances } from '../store/credentials.ts';
+import { findInstanceByName } from '../store/instances.ts';
+import type { InstanceRow } from '../store/schema.ts';
+import type { SessionDependencies } from './options.ts';
+import { createSession, type Session } from './session.ts';
+
+/** An instance and its session: what most operations begin with. */
+export interface Found {
+  instance: InstanceRow;
+  session: Session;
+}
+
+/** The sessions of this process, one for each instance that was asked for. */
+export interface SessionManager {
+  /** @throws HttpError 404 when there is no instance of that name */
+  require(name: string): Promise<Found>;
+  of(instance: InstanceRow): Session;
+  /** Connects every linked instance again, a few at a time. */
+  restore(): Promise<void>;
+  /** Disconnects the instance and lets go of it. */
+  forget(instanceId: string): Promise<void>;
+  dispose(): Promise<void>;
+}
+
+const RESTORED_AT_ONCE = 20;
+
+export function createSessionManager(deps: SessionDependencies): SessionManager {
+  const sessions = new Map<string, Session>();
+  const of = (instance: InstanceRow): Session => {
+    const known = sessions.get(instance.id);
+    if (known) return known;
+    const session = createSession(deps, instance, instance.number ?? undefined);
+    sessions.set(instance.id, session);
+    return session;
+  };
+  return {
+    of,
+    async require(name) {
+      const instance = await findInstanceByName(deps.db, name);
+      if (!instance) throw instanceNotFound(name);
+      return { instance, session: of(instance) };
+    },
+    async restore() {
+      const linked = await listLinkedInstances(deps.db);
+      while (linked.length > 0)
+        await Promise.all(linked.splice(0, RESTORED_AT_ONCE).map((row) => of(row).start()));
+    },
+    async forget(instanceId) {
+      await sessions.get(instanceId)?.close();
+      sessions.delete(instanceId);
+    },
+    async dispose() {
+      await Promise.all([...sessions.values()].map((session) => session.close()));
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import type { Recorder } from '../events/record.ts';
+import type { Logger } from '../logger.ts';
+import type { Db } from '../store/schema.ts';
+
+/** How the session layer presents itself to WhatsApp, and where it finds it. */
+export interface WhatsAppOptions {
+  /** Another server to talk to; unset means WhatsApp's own. */
+  socketUrl: string | undefined;
+  /** The name and the browser that the phone shows under its linked devices. */
+  phoneClient: string;
+  phoneName: string;
+  /** The WhatsApp Web version to claim; unset means the one Baileys ships with. */
+  phoneVersion: [number, number, number] | undefined;
+  /** QR codes shown before an attempt to link is given up. */
+  qrcodeLimit: number;
+  /** `#RRGGBB` */
+  qrcodeColor: string;
+}
+
+/** What every session works with. */
+export interface SessionDependencies {
+  db: Db;
+  record: Recorder;
+  logger: Logger;
+  /** The level at which Baileys' own log is kept. */
+  baileysLogLevel: string;
+  whatsapp: WhatsAppOptions;
+}

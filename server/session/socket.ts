@@ -1,0 +1,68 @@
+import {
+  type BaileysEventMap,
+  DEFAULT_CONNECTION_CONFIG,
+  makeWASocket,
+  proto,
+  type UserFacingSocketConfig,
+  type WASocket,
+} from '@whiskeysockets/baileys';
+import { findMessageProto } from '../store/messages.ts';
+import type { SettingRow } from '../store/schema.ts';
+import type { AuthState } from './auth-state.ts';
+import type { DecryptionWatch } from './decryption.ts';
+import type { SessionDependencies } from './options.ts';
+
+export type SocketEvents = Partial<BaileysEventMap>;
+
+export interface SocketOptions {
+  instanceId: string;
+  auth: AuthState;
+  settings: SettingRow;
+  watch: DecryptionWatch;
+  /** Gets each batch of events; the next one waits until it is done with. */
+  onEvents(events: SocketEvents): Promise<void>;
+}
+
+/** Long enough for a slow phone network, short enough for a caller that gives up after thirty seconds. */
+const QUERY_TIMEOUT_MS = 20_000;
+
+/** Opens a socket to WhatsApp with these credentials. What becomes of it arrives as events. */
+export function openSocket(deps: SessionDependencies, options: SocketOptions): WASocket {
+  const socket = makeWASocket(socketConfig(deps, options));
+  socket.ws.prependListener('CB:message', options.watch.arrived);
+  let handled = Promise.resolve();
+  socket.ev.process((events) => {
+    handled = handled
+      .then(() => options.onEvents(events))
+      .catch((error) => deps.logger.error({ err: error, instance: options.instanceId }, 'event not handled'));
+  });
+  return socket;
+}
+
+function socketConfig(deps: SessionDependencies, options: SocketOptions): UserFacingSocketConfig {
+  const { auth, settings, watch, instanceId } = options;
+  const { whatsapp, db, logger, baileysLogLevel } = deps;
+  return {
+    auth: { creds: auth.creds, keys: auth.keys },
+    logger: logger.child({ instance: instanceId, from: 'baileys' }, { level: baileysLogLevel }),
+    waWebSocketUrl: whatsapp.socketUrl ?? DEFAULT_CONNECTION_CONFIG.waWebSocketUrl,
+    version: whatsapp.phoneVersion ?? DEFAULT_CONNECTION_CONFIG.version,
+    browser: [whatsapp.phoneClient, whatsapp.phoneName, '1.0'],
+    markOnlineOnConnect: settings.always_online === 1,
+    syncFullHistory: settings.sync_full_history === 1,
+    emitOwnEvents: false,
+    defaultQueryTimeoutMs: QUERY_TIMEOUT_MS,
+    transactionOpts: { maxCommitRetries: 3, delayBetweenTriesMs: 200 },
+    makeSignalRepository: watch.makeSignalRepository,
+    getMessage: async ({ id }) => {
+      const bytes = id ? await findMessageProto(db, instanceId, { id, fromMe: true }) : undefined;
+      return bytes && proto.Message.decode(bytes);
+    },
+  };
+}
+
+/** The status code that a socket closed with; 500 where it does not say. */
+export function closeCode(error: unknown): number {
+  const output = (error as { output?: { statusCode?: number } } | undefined)?.output;
+  return output?.statusCode ?? 500;
+}

@@ -1,0 +1,27 @@
+/** What the gateway has to know in order to trust the simulated WhatsApp. */
+export interface SimulatorTrust {
+  noiseRoot: string;
+  ca: string;
+  socketUrl: string;
+}
+
+export const readTrust = (simulator: string): Promise<SimulatorTrust> => call(`${simulator}/trust`);
+
+/** Adds a virtual phone; one that is there already stays. */
+export const addPhone = (simulator: string, number: string, name: string): Promise<unknown> =>
+  call(`${simulator}/phones`, { number, name });
+
+/** Lets a virtual phone scan a QR code. */
+export const scan = (simulator: string, number: string, qr: string): Promise<unknown> =>
+  call(`${simulator}/phones/${number}/link`, { qr });
+
+async function call<T>(url: string, body?: unknown): Promise<T> {
+  const post = {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  };
+  const response = await fetch(url, body === undefined ? {} : post);
+  if (!response.ok) throw new Error(`${url}: ${response.status} ${await response.text()}`);
+  return (await response.json()) as T;
+}

@@ -1,0 +1,71 @@
+import { randomBytes } from 'node:crypto';
+import type { proto } from '@whiskeysockets/baileys';
+import { type Companion, detach, flushQueue } from './accounts/companion.ts';
+import type { Network } from './network.ts';
+import { dropRegistration } from './pairing/link.ts';
+import { startRegistration } from './pairing/registration.ts';
+import { bootstrap } from './phone/bootstrap.ts';
+import { setPresence } from './stanzas/presence.ts';
+import type { Connection } from './wire/connection.ts';
+import { deviceJid, SERVER } from './wire/jids.ts';
+import { node, now } from './wire/nodes.ts';
+
+/** A client has finished its handshake: it wants to be linked, or to log in as a device that is. */
+export function greet(network: Network, connection: Connection, payload: proto.ClientPayload): void {
+  network.connections.add(connection);
+  if (payload.devicePairingData) return startRegistration(network, connection, payload.devicePairingData);
+  const account = network.accounts.get(String(payload.username));
+  const companion = account?.companions.get(payload.device ?? 0);
+  const known = companion?.noiseKey.equals(connection.clientStatic);
+  if (network.faults.failLogin) return refuse(connection, network.faults.failLogin);
+  if (!companion || !known) return refuse(connection, 401);
+  return login(connection, companion);
+}
+
+function refuse(connection: Connection, reason: number): void {
+  connection.end(node('failure', { reason, location: 'simulator' }));
+}
+
+/** A device has one connection: a second login replaces the first. */
+function login(connection: Connection, companion: Companion): void {
+  if (companion.connection) replaceConnection(companion);
+  companion.connection = connection;
+  connection.companion = companion;
+  connection.send(
+    node('success', {
+      t: now(),
+      lid: deviceJid(companion, 'lid'),
+      props: 1,
+      companion_enc_static: randomBytes(32).toString('base64'),
+      creation: companion.account.joined,
+    }),
+  );
+  // Clients hand this back before the header of their next connection.
+  const routing = node('edge_routing', {}, [node('routing_info', {}, randomBytes(5))]);
+  connection.send(node('ib', { from: SERVER }, [routing]));
+}
+
+/** Ends the device's connection as if it had logged in from elsewhere. */
+export function replaceConnection(companion: Companion): void {
+  const { connection } = companion;
+  detach(companion);
+  connection?.end(node('stream:error', {}, [node('conflict', { type: 'replaced' })]));
+}
+
+/** The client is ready: it gets what waited for it and, the first time, its phone's keys and history. */
+export function activate(companion: Companion): void {
+  if (companion.active) return;
+  flushQueue(companion);
+  if (!companion.bootstrapped) bootstrap(companion);
+}
+
+/** A connection is gone; its device, if it has not logged in anew, is away, and perhaps its account offline. */
+export function leave(network: Network, connection: Connection): void {
+  network.connections.delete(connection);
+  if (connection.registration) dropRegistration(network, connection.registration);
+  const { companion } = connection;
+  if (!companion) return;
+  if (companion.connection === connection) detach(companion);
+  const others = [...companion.account.companions.values()].some((other) => other.active);
+  if (!others) setPresence(companion.account, false);
+}

@@ -1,0 +1,55 @@
+import { deflateSync } from 'node:zlib';
+import { generateMessageIDV2, proto } from '@whiskeysockets/baileys';
+import type { Companion } from '../accounts/companion.ts';
+import { accountJid, deviceJid } from '../wire/jids.ts';
+import { node, now } from '../wire/nodes.ts';
+import { ensurePushName } from './app-state.ts';
+import { inBackground } from './phone.ts';
+import { encryptFor } from './signal.ts';
+
+const { APP_STATE_SYNC_KEY_SHARE, HISTORY_SYNC_NOTIFICATION } = proto.Message.ProtocolMessage.Type;
+const { INITIAL_BOOTSTRAP, RECENT } = proto.HistorySync.HistorySyncType;
+
+function keyShare({ account }: Companion): proto.Message.IProtocolMessage {
+  const { id, data } = account.appState.key;
+  const fingerprint = { rawId: 1, currentIndex: 1, deviceIndexes: [0, 1] };
+  const keyData = { keyData: data, fingerprint, timestamp: Date.now() };
+  return {
+    type: APP_STATE_SYNC_KEY_SHARE,
+    appStateSyncKeyShare: { keys: [{ keyId: { keyId: id }, keyData }] },
+  };
+}
+
+/** A chunk of history without chats. It travels inline: one that has to be downloaded comes from the real host. */
+function history({ account }: Companion, syncType: proto.HistorySync.HistorySyncType, chunkOrder: number) {
+  const phoneNumberToLidMappings = [{ pnJid: accountJid(account), lidJid: accountJid(account, 'lid') }];
+  const chunk = { syncType, chunkOrder, progress: 100, conversations: [], phoneNumberToLidMappings };
+  const initialHistBootstrapInlinePayload = deflateSync(proto.HistorySync.encode(chunk).finish());
+  const historySyncNotification = { syncType, chunkOrder, progress: 100, initialHistBootstrapInlinePayload };
+  return { type: HISTORY_SYNC_NOTIFICATION, historySyncNotification };
+}
+
+/** Sends a companion something only its own phone may send. */
+async function sendPeerMessage(companion: Companion, protocolMessage: proto.Message.IProtocolMessage): Promise<void> {
+  const { account } = companion;
+  const { network, signal } = account.phone;
+  const ciphertext = await encryptFor(network, signal(), deviceJid(companion), { protocolMessage });
+  const id = generateMessageIDV2(accountJid(account));
+  const envelope = { from: accountJid(account), id, type: 'text', category: 'peer', t: now(), notify: account.name };
+  companion.deliver(node('message', envelope, [ciphertext]));
+}
+
+/**
+ * What a phone sends a newly linked device once that is ready: the key to the app state, then the history, in
+ * this order, because the history makes the client fetch the app state, for which it needs the key.
+ */
+export function bootstrap(companion: Companion): void {
+  const { phone } = companion.account;
+  companion.bootstrapped = true;
+  inBackground(phone, 'bootstrap', async () => {
+    await ensurePushName(phone);
+    await sendPeerMessage(companion, keyShare(companion));
+    await sendPeerMessage(companion, history(companion, INITIAL_BOOTSTRAP, 1));
+    await sendPeerMessage(companion, history(companion, RECENT, 2));
+  });
+}

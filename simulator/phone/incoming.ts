@@ -1,0 +1,53 @@
+import { decryptMessageNode } from '@whiskeysockets/baileys';
+import { routeReceipt } from '../stanzas/receipts.ts';
+import { accountJid } from '../wire/jids.ts';
+import { type BinaryNode, node, now } from '../wire/nodes.ts';
+import { fileMessage } from './inbox.ts';
+import type { Phone } from './phone.ts';
+import { silentLogger } from './silent-logger.ts';
+import { makeBundle } from './signal.ts';
+
+const MAX_RETRIES = 5;
+
+/** Decrypts a message, confirms it and files it in the inbox; asks for it again when it cannot be decrypted. */
+export async function receiveMessage(phone: Phone, stanza: BinaryNode): Promise<void> {
+  const { account, network } = phone;
+  if (phone.sink) return sendReceipt(phone, stanza);
+  const lid = accountJid(account, 'lid');
+  const { repository } = phone.signal();
+  const envelope = decryptMessageNode(stanza, accountJid(account), lid, repository, silentLogger);
+  await envelope.decrypt();
+  const { fullMessage } = envelope;
+  if (fullMessage.messageStubType) {
+    network.counters.undecryptable++;
+    return requestRetry(phone, stanza);
+  }
+  network.counters.phoneMessages++;
+  phone.retries.delete(stanza.attrs.id ?? '');
+  if (stanza.attrs.category === 'peer') return; // a companion asks its phone for something: not a chat message
+  if (!fullMessage.key.fromMe) sendReceipt(phone, stanza);
+  fileMessage(phone, stanza, fullMessage.message ?? {}, Boolean(fullMessage.key.fromMe));
+}
+
+/** Confirms a message to whoever sent it: delivered, or of another `type` such as `read`. */
+export function sendReceipt(phone: Phone, stanza: BinaryNode, type?: string): void {
+  const { id, from, participant } = stanza.attrs;
+  routeReceipt(phone.network, phone, node('receipt', { id, to: from, participant, type, t: now() }));
+}
+
+/** Asks the sending device to encrypt a message anew, for which it will fetch fresh keys. */
+async function requestRetry(phone: Phone, stanza: BinaryNode): Promise<void> {
+  const { id = '', from, participant, recipient, t } = stanza.attrs;
+  const count = (phone.retries.get(id) ?? 0) + 1;
+  if (count > MAX_RETRIES) return;
+  phone.retries.set(id, count);
+  const { registrationId } = await makeBundle(phone.signal());
+  routeReceipt(
+    phone.network,
+    phone,
+    node('receipt', { id, to: from, participant, recipient, type: 'retry', t: now() }, [
+      node('retry', { count, id, t, v: 1, error: 0 }),
+      node('registration', {}, registrationId),
+    ]),
+  );
+}

@@ -1,0 +1,50 @@
+import { type Device, devicesOf } from '../accounts/account.ts';
+import { accountOf, deviceOf, type Network } from '../network.ts';
+import { accountJid, addressingOf, deviceJid } from '../wire/jids.ts';
+import { type BinaryNode, child, children, node, now } from '../wire/nodes.ts';
+
+/** Receipts between a client and the server, or its own phone, which nobody else hears of. */
+const PRIVATE = new Set(['peer_msg', 'hist_sync', 'sender', 'server-error']);
+/** Receipts that the reader's own other devices hear of, so that they count no unread messages. */
+const READ = new Set(['read', 'read-self', 'played', 'played-self']);
+const SELF = new Set(['read-self', 'played-self']);
+
+/** The message ids a receipt speaks of: one in its attributes, more in a list. */
+export function receiptIds(receipt: BinaryNode): string[] {
+  const listed = children(child(receipt, 'list'), 'item').map((item) => item.attrs.id);
+  return [receipt.attrs.id, ...listed].filter((id) => id !== undefined);
+}
+
+/** Takes a receipt from `reader` to whoever should know. */
+export function routeReceipt(network: Network, reader: Device, receipt: BinaryNode): void {
+  const type = receipt.attrs.type ?? '';
+  if (PRIVATE.has(type)) return;
+  if (type === 'retry') return routeRetry(network, reader, receipt);
+  if (!SELF.has(type)) tellSender(network, reader, receipt);
+  if (READ.has(type)) tellOwnDevices(reader, receipt);
+}
+
+/** A request to send again goes to the very device that sent, and names the very device that asks. */
+function routeRetry(network: Network, reader: Device, receipt: BinaryNode): void {
+  const { id, to, type, recipient } = receipt.attrs;
+  const from = deviceJid(reader, addressingOf(to));
+  deviceOf(network, to)?.deliver(node('receipt', { id, type, recipient, from, t: now() }, children(receipt)));
+}
+
+function tellSender(network: Network, reader: Device, receipt: BinaryNode): void {
+  const { id, to, type, t = now() } = receipt.attrs;
+  const sender = accountOf(network, to);
+  if (!sender || sender === reader.account) return;
+  const from = accountJid(reader.account, addressingOf(to));
+  for (const device of devicesOf(sender)) {
+    device.deliver(node('receipt', { id, type, from, t }, children(receipt)));
+  }
+}
+
+function tellOwnDevices(reader: Device, receipt: BinaryNode): void {
+  const { id, to, type, t = now() } = receipt.attrs;
+  const from = deviceJid(reader, addressingOf(to));
+  for (const device of devicesOf(reader.account)) {
+    if (device !== reader) device.deliver(node('receipt', { id, type, from, recipient: to, t }, children(receipt)));
+  }
+}

@@ -1,0 +1,57 @@
+import type { Account } from '../accounts/account.ts';
+import { type Companion, settle } from '../accounts/companion.ts';
+import { answerPairingIq, answerSessionIq } from '../iq/answer.ts';
+import type { Network } from '../network.ts';
+import { finishLink } from '../pairing/link.ts';
+import type { Connection } from '../wire/connection.ts';
+import { type BinaryNode, child, node, now } from '../wire/nodes.ts';
+import { routeMessage } from './messages.ts';
+import { forwardChatState, receivePresence } from './presence.ts';
+import { receiptIds, routeReceipt } from './receipts.ts';
+
+/** A client that has logged in. */
+export type Session = { network: Network; connection: Connection; companion: Companion; account: Account };
+
+/** What a session may send, by tag. A new kind of stanza is one more entry. */
+const STANZAS: Record<string, (session: Session, stanza: BinaryNode) => void> = {
+  iq: answerSessionIq,
+  message: receiveMessage,
+  receipt: receiveReceipt,
+  ack: ({ companion }, { attrs }) => settle(companion, attrs.class ?? '', attrs.id),
+  presence: receivePresence,
+  chatstate: forwardChatState,
+  ib: () => undefined, // remarks on the client's own state, which need no answer
+};
+
+/** Handles one stanza of a client. Stanzas of a connection that was replaced or logged out are ignored. */
+export function receiveStanza(network: Network, connection: Connection, stanza: BinaryNode): void {
+  network.counters.stanzas++;
+  const { companion, registration } = connection;
+  if (registration) return receiveWhilePairing(network, connection, stanza);
+  if (companion?.connection !== connection) return;
+  const handle = STANZAS[stanza.tag];
+  if (handle) handle({ network, connection, companion, account: companion.account }, stanza);
+  else network.counters.unknownIqs.add(stanza.tag);
+}
+
+function receiveWhilePairing(network: Network, connection: Connection, stanza: BinaryNode): void {
+  const { registration } = connection;
+  if (!registration || stanza.tag !== 'iq') return;
+  if (child(stanza, 'pair-device-sign')) finishLink(registration, stanza);
+  else answerPairingIq({ network, connection, registration }, stanza);
+}
+
+/** Routes a message and acknowledges it; an `error` in the acknowledgement means it went nowhere. */
+function receiveMessage({ network, connection, companion }: Session, stanza: BinaryNode): void {
+  const error = network.faults.ackError || routeMessage(network, companion, stanza);
+  const { id, to } = stanza.attrs;
+  if (!network.faults.dropAcks) connection.send(node('ack', { class: 'message', id, from: to, t: now(), error }));
+}
+
+/** A receipt settles the messages it names, but a retry request does not: the client also refuses the message. */
+function receiveReceipt({ network, connection, companion }: Session, receipt: BinaryNode): void {
+  const { id, to, type, participant } = receipt.attrs;
+  if (type !== 'retry') for (const settled of receiptIds(receipt)) settle(companion, 'message', settled);
+  routeReceipt(network, companion, receipt);
+  connection.send(node('ack', { class: 'receipt', id, from: to, type, participant }));
+}

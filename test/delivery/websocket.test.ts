@@ -1,0 +1,187 @@
+import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
+import { type TestContext, test } from 'node:test';
+import pino from 'pino';
+import { io as connect, type ManagerOptions, type Socket, type SocketOptions } from 'socket.io-client';
+import type { Envelope } from '../../server/delivery/envelope.ts';
+import { createWebsocketDelivery } from '../../server/delivery/websocket.ts';
+import { createBus } from '../../server/events/bus.ts';
+import { createRecorder } from '../../server/events/record.ts';
+import { findInstanceByName, findInstanceByTokenHash } from '../../server/store/instances.ts';
+import { upsertWebsocket } from '../../server/store/websockets.ts';
+import { addInstance, testDatabase } from '../store/fixtures.ts';
+import { listen } from './receiver.ts';
+
+const logger = pino({ level: 'silent' });
+const GLOBAL_KEY = 'the global key';
+
+test('an instance namespace gets that instance’s events as the contract shows them', async (t) => {
+  const gateway = await startGateway(t);
+  const shop = await gateway.addShop('Shop 7', []);
+  const other = await gateway.addShop('other', []);
+  const socket = await gateway.open('/shop%207', { query: { apikey: GLOBAL_KEY } });
+  const envelopes = collect(socket, 2);
+  await gateway.emit(other, 0);
+  await gateway.emit(shop, 1);
+  await gateway.emit(shop, 2);
+  const [first, second] = await envelopes;
+  const { date_time: dateTime, ...body } = first ?? assert.fail();
+  assert.ok(!Number.isNaN(Date.parse(dateTime)));
+  assert.deepEqual(body, {
+    event: 'qrcode.updated',
+    instance: 'Shop 7',
+    data: { message: '1', statusCode: 500 },
+    sender: null,
+    server_url: 'https://gw.test',
+    apikey: null,
+  });
+  assert.deepEqual(second?.data, { message: '2', statusCode: 500 });
+});
+
+test('the key may come as query, header or auth payload, by polling or websocket, under the prefix too', async (t) => {
+  const gateway = await startGateway(t);
+  const shop = await gateway.addShop('shop', ['QRCODE_UPDATED']);
+  const other = await gateway.addShop('other', []);
+  assert.ok(other);
+  const token = 'hash of shop';
+  const sockets = await Promise.all([
+    gateway.open('/shop', { query: { apikey: token } }),
+    gateway.open('/shop', { extraHeaders: { apikey: token }, transports: ['polling'] }),
+    gateway.open('/shop', { query: { apikey: 'hash of other' }, auth: { apikey: token } }),
+    gateway.open('/shop', { query: { apikey: token }, path: '/whatsapp/socket.io' }),
+    gateway.open('/whatsapp/shop', { query: { apikey: token } }),
+  ]);
+  const received = Promise.all(sockets.map((socket) => collect(socket, 1)));
+  await gateway.emit(shop, 1);
+  for (const [envelope] of await received) assert.equal(envelope?.instance, 'shop');
+});
+
+test('without a good key the handshake is refused by the contract’s codes', async (t) => {
+  const gateway = await startGateway(t);
+  const global = await startGateway(t, { globalEvents: true });
+  const cases = [
+    [gateway, '', 'apiKey is required'],
+    [gateway, '&apikey=wrong', 'Authentication error'],
+    [global, '&apikey=wrong', 'Invalid global token'],
+  ] as const;
+  for (const [{ url }, query, message] of cases) {
+    for (const path of ['/socket.io/', '/whatsapp/socket.io/']) {
+      const response = await fetch(`${url}${path}?EIO=4&transport=polling${query}`);
+      assert.equal(response.status, 403);
+      assert.deepEqual(await response.json(), { code: 4, message });
+    }
+  }
+  assert.equal(await (await fetch(`${gateway.url}/elsewhere`)).text(), 'the application');
+});
+
+test('a token opens its own namespace only, and learns nothing of others', async (t) => {
+  const gateway = await startGateway(t);
+  await gateway.addShop('shop', []);
+  await gateway.addShop('other', []);
+  const own = { query: { apikey: 'hash of shop' } };
+  await assert.rejects(gateway.open('/other', own), { message: 'Authentication error' });
+  await assert.rejects(gateway.open('/nobody', own), { message: 'Authentication error' });
+  const global = { query: { apikey: GLOBAL_KEY } };
+  await assert.rejects(gateway.open('/nobody', global), { message: 'Invalid namespace' });
+  await assert.rejects(gateway.open('/%', global), { message: 'Invalid namespace' });
+  await gateway.open('/shop', own);
+});
+
+test('only subscribed events of an enabled websocket are sent to the namespace', async (t) => {
+  const gateway = await startGateway(t);
+  const shop = await gateway.addShop('shop', ['CALL']);
+  const socket = await gateway.open('/shop', { query: { apikey: GLOBAL_KEY } });
+  const envelopes = collect(socket, 1);
+  await gateway.emit(shop, 1);
+  await upsertWebsocket(gateway.db, shop, { enabled: 0, events: [] });
+  await gateway.emit(shop, 2);
+  await upsertWebsocket(gateway.db, shop, { enabled: 1, events: [] });
+  await gateway.emit(shop, 3);
+  assert.deepEqual(
+    (await envelopes).map((envelope) => envelope.data),
+    [{ message: '3', statusCode: 500 }],
+  );
+});
+
+test('in global mode the root namespace gets every event, a token’s only its own', async (t) => {
+  const gateway = await startGateway(t, { globalEvents: true });
+  const shop = await gateway.addShop('shop');
+  const other = await gateway.addShop('other');
+  const all = collect(await gateway.open('/', { query: { apikey: GLOBAL_KEY } }), 2);
+  const own = collect(await gateway.open('/', { query: { apikey: 'hash of shop' } }), 1);
+  await gateway.emit(other, 1);
+  await gateway.emit(shop, 2);
+  assert.deepEqual(
+    (await all).map((envelope) => envelope.instance),
+    ['other', 'shop'],
+  );
+  assert.deepEqual(
+    (await own).map((envelope) => envelope.instance),
+    ['shop'],
+  );
+});
+
+test('what clients send is ignored', async (t) => {
+  const gateway = await startGateway(t);
+  const shop = await gateway.addShop('shop', []);
+  const socket = await gateway.open('/shop', { query: { apikey: GLOBAL_KEY } });
+  socket.emit('subscribe', { instance: 'shop' });
+  socket.emit('sendNode', { instanceId: shop, stanza: {} });
+  const envelopes = collect(socket, 1);
+  await gateway.emit(shop, 1);
+  assert.equal((await envelopes).length, 1);
+});
+
+/** The first `count` events that arrive. */
+function collect(socket: Socket, count: number): Promise<Envelope[]> {
+  const envelopes: Envelope[] = [];
+  return new Promise((resolve) => {
+    socket.onAny((name, envelope, ...rest) => {
+      assert.deepEqual([name, rest], [envelope.event, []]);
+      envelopes.push(envelope);
+      if (envelopes.length === count) resolve(envelopes);
+    });
+  });
+}
+
+async function startGateway(t: TestContext, { globalEvents = false } = {}) {
+  const db = await testDatabase(t);
+  const bus = createBus(logger);
+  const record = createRecorder(db, bus);
+  const server = createServer((_request, response) => response.end('the application'));
+  const delivery = createWebsocketDelivery({
+    ...{ server, bus, db, logger, globalEvents, serverUrl: 'https://gw.test', basePath: '/whatsapp' },
+    findInstance: (name) => findInstanceByName(db, name),
+    async authenticate(apikey) {
+      if (apikey === GLOBAL_KEY) return { kind: 'global' };
+      const row = await findInstanceByTokenHash(db, apikey);
+      return row && { kind: 'instance', instanceId: row.id, name: row.name };
+    },
+  });
+  t.after(() => delivery.close());
+  const url = await listen(t, server);
+  return {
+    db,
+    url,
+    /** Adds an instance; with `events`, its websocket is enabled. */
+    async addShop(name: string, events?: string[]) {
+      const { id } = await addInstance(db, name);
+      if (events) await upsertWebsocket(db, id, { enabled: 1, events });
+      return id;
+    },
+    emit: (id: string, n: number) =>
+      record(id, async () => ({
+        result: undefined,
+        events: [{ type: 'qrcode.updated', data: { message: String(n), statusCode: 500 } }],
+      })),
+    /** Resolves once the namespace is joined; rejects if it is refused. */
+    async open(namespace: string, options: Partial<ManagerOptions & SocketOptions>): Promise<Socket> {
+      const socket = connect(url + namespace, { forceNew: true, reconnection: false, ...options });
+      t.after(() => socket.disconnect());
+      await new Promise<void>((resolve, reject) =>
+        socket.once('connect', resolve).once('connect_error', reject),
+      );
+      return socket;
+    },
+  };
+}

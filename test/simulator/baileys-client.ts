@@ -1,0 +1,173 @@
+import './long-timers.ts';
+import '../../simulator/quiet.ts';
+import {
+  type AnyMessageContent,
+  type AuthenticationState,
+  type BaileysEventMap,
+  type ConnectionState,
+  DisconnectReason,
+  initAuthCreds,
+  makeWASocket,
+  type proto,
+  WA_CERT_DETAILS,
+  type WAMessage,
+  type WASocket,
+} from '@whiskeysockets/baileys';
+import { createKeyStore } from '../../simulator/phone/key-store.ts';
+import { silentLogger } from '../../simulator/phone/silent-logger.ts';
+
+const PATIENCE_MS = 15_000;
+
+/** An unpatched Baileys client with its state in memory; it survives its sockets. */
+export type Client = {
+  readonly auth: AuthenticationState;
+  /** Every message seen, with the type of its upsert, in order. */
+  readonly upserts: { message: WAMessage; type: string }[];
+  socket(): WASocket;
+  /** Opens a socket and a QR code with it. Resolves with the text of the first one. */
+  showQr(): Promise<string>;
+  /** Opens a socket, and another one whenever the server asks for a restart. Resolves when logged in. */
+  connect(): Promise<void>;
+  /** Resolves when logged in, without opening anything. */
+  opened(): Promise<void>;
+  /** Resolves with the status code of the next end of a connection. */
+  closed(): Promise<number>;
+  send(to: string, content: AnyMessageContent): Promise<string>;
+  /** The first message, seen or to come, that holds `text`. */
+  text(text: string): Promise<WAMessage>;
+  /** Resolves when an own message is known to have reached a status; lower or equal statuses count for 0. */
+  status(id: string, wanted: number): Promise<void>;
+  end(): Promise<void>;
+};
+
+export function textOf(message: WAMessage): string | undefined {
+  return message.message?.conversation ?? message.message?.extendedTextMessage?.text ?? undefined;
+}
+
+/** Makes this process trust a simulator's Noise root, in hex. */
+export function trustNoiseRoot(noiseRoot: string): void {
+  WA_CERT_DETAILS.PUBLIC_KEY = Buffer.from(noiseRoot, 'hex');
+}
+
+/** Things that happened, and people who wait for them. */
+function createLog<T>() {
+  const entries: T[] = [];
+  const waiting = new Set<() => void>();
+  return {
+    entries,
+    add(entry: T) {
+      entries.push(entry);
+      for (const check of [...waiting]) check();
+    },
+    find<R>(what: string, pick: (entry: T) => R | undefined, after = 0): Promise<R> {
+      const { promise, resolve, reject } = Promise.withResolvers<R>();
+      const timer = setTimeout(() => reject(new Error(`did not happen: ${what}`)), PATIENCE_MS);
+      const check = () => {
+        for (const entry of entries.slice(after)) {
+          const result = pick(entry);
+          if (result === undefined) continue;
+          return resolve(result);
+        }
+      };
+      waiting.add(check);
+      check();
+      return promise.finally(() => {
+        clearTimeout(timer);
+        waiting.delete(check);
+      });
+    },
+  };
+}
+
+type Change = Partial<ConnectionState>;
+type Status = { id: string; status: number };
+
+export function createClient(socketUrl: string): Client {
+  const auth: AuthenticationState = { creds: initAuthCreds(), keys: createKeyStore() };
+  const sent = new Map<string, proto.IMessage>();
+  const changes = createLog<Change>();
+  const upserts = createLog<{ message: WAMessage; type: string }>();
+  const statuses = createLog<Status>();
+  let current: WASocket | undefined;
+
+  function socket(): WASocket {
+    if (!current) throw new Error('not connected');
+    return current;
+  }
+
+  function noteStatus(id: string | null | undefined, status: number | null | undefined): void {
+    if (id && typeof status === 'number') statuses.add({ id, status });
+  }
+
+  function record(events: Partial<BaileysEventMap>): void {
+    Object.assign(auth.creds, events['creds.update']);
+    const { messages = [], type = '' } = events['messages.upsert'] ?? {};
+    for (const message of messages) {
+      noteStatus(message.key.id, message.status);
+      upserts.add({ message, type });
+    }
+    for (const { key, update } of events['messages.update'] ?? []) noteStatus(key.id, update.status);
+    const change = events['connection.update'];
+    if (!change) return;
+    if (statusOf(change) === DisconnectReason.restartRequired) open();
+    changes.add(change);
+  }
+
+  function open(): void {
+    const opening = makeWASocket({
+      auth,
+      waWebSocketUrl: socketUrl,
+      logger: silentLogger,
+      version: [2, 3000, 1043857760],
+      getMessage: async ({ id }) => sent.get(id ?? ''),
+    });
+    current = opening;
+    opening.ev.process(record);
+  }
+
+  const isOpen = ({ connection }: Change) => (connection === 'open' ? true : undefined);
+  const next = <R>(what: string, pick: (change: Change) => R | undefined) =>
+    changes.find(what, pick, changes.entries.length);
+
+  return {
+    auth,
+    upserts: upserts.entries,
+    socket,
+    showQr() {
+      const qr = next('QR code', (change) => change.qr);
+      open();
+      return qr;
+    },
+    async connect() {
+      const settled = next('connection', (change) => isOpen(change) ?? fatal(change));
+      open();
+      const outcome = await settled;
+      if (outcome !== true) throw Object.assign(new Error(`closed with ${outcome}`), { code: outcome });
+    },
+    opened: async () => void (await next('connection', isOpen)),
+    closed: () => next('close', statusOf),
+    async send(to, content) {
+      const message = await socket().sendMessage(to, content);
+      if (!message?.key.id || !message.message) throw new Error('nothing was sent');
+      sent.set(message.key.id, message.message);
+      return message.key.id;
+    },
+    text: (text) => upserts.find(text, ({ message }) => (textOf(message) === text ? message : undefined)),
+    async status(id, wanted) {
+      const reached = (status: number) => (wanted === 0 ? status === 0 : status >= wanted);
+      await statuses.find(`status ${wanted}`, (entry) => entry.id === id && reached(entry.status) ? true : undefined);
+    },
+    end: async () => socket().end(undefined),
+  };
+}
+
+function statusOf({ connection, lastDisconnect }: Change): number | undefined {
+  if (connection !== 'close') return undefined;
+  const error = lastDisconnect?.error as { output?: { statusCode?: number } } | undefined;
+  return error?.output?.statusCode ?? 0;
+}
+
+function fatal(change: Change): number | undefined {
+  const status = statusOf(change);
+  return status === DisconnectReason.restartRequired ? undefined : status;
+}

@@ -1,31 +1,64 @@
 import type { IncomingMessage } from 'node:http';
+import type { Logger } from 'pino';
 import type { Socket } from 'socket.io';
 
-export type Principal = { kind: 'global' } | { kind: 'instance'; instanceId: string; name: string };
+/** Whose key it is. */
+export type Principal = { kind: 'global' } | { kind: 'instance'; instanceId: string };
 
 export interface AdmissionOptions {
   /** Such as `/whatsapp`; empty for none. */
   basePath: string;
   /** Whether the root namespace gets events, whatever the instances' settings say. */
   globalEvents: boolean;
+  /** Tells whose key it is; undefined for a key that nobody holds. */
   authenticate(apikey: string): Promise<Principal | undefined>;
   findInstance(name: string): Promise<{ id: string } | undefined>;
 }
 
 /** Why somebody is turned away, in the contract's words; null if they are not. */
-export type Verdict = string | null;
+type Verdict = string | null;
+type Middleware = (socket: Socket, next: (error?: Error) => void) => Promise<void>;
+
+/** Who may connect, and to which namespace; the forms are those that Socket.IO asks with. */
+export interface Admission {
+  handshake(request: IncomingMessage, answer: (refusal: Verdict, admitted: boolean) => void): Promise<void>;
+  root: Middleware;
+  instance: Middleware;
+}
 
 /** The room of those who get the events of every instance; each instance has a room too, by its id. */
 export const EVERYTHING = '*';
 
-export async function admitHandshake(options: AdmissionOptions, request: IncomingMessage): Promise<Verdict> {
+export function createAdmission(options: AdmissionOptions, logger: Logger): Admission {
+  const decided = (verdict: Promise<Verdict>): Promise<Verdict> =>
+    verdict.catch((error) => {
+      logger.error({ err: error }, 'a websocket client could not be admitted');
+      return 'Internal Server Error';
+    });
+  const middleware =
+    (admit: typeof admitToRoot): Middleware =>
+    async (socket, next) => {
+      const refusal = await decided(admit(options, socket));
+      next(refusal === null ? undefined : new Error(refusal));
+    };
+  return {
+    async handshake(request, answer) {
+      const refusal = await decided(admitHandshake(options, request));
+      answer(refusal, refusal === null);
+    },
+    root: middleware(admitToRoot),
+    instance: middleware(admitToInstance),
+  };
+}
+
+async function admitHandshake(options: AdmissionOptions, request: IncomingMessage): Promise<Verdict> {
   const apikey = apikeyOf(request);
   if (!apikey) return 'apiKey is required';
   if (await options.authenticate(apikey)) return null;
   return options.globalEvents ? 'Invalid global token' : 'Authentication error';
 }
 
-export async function admitToRoot(options: AdmissionOptions, socket: Socket): Promise<Verdict> {
+async function admitToRoot(options: AdmissionOptions, socket: Socket): Promise<Verdict> {
   const principal = await authenticated(options, socket);
   if (!principal) return 'Authentication error';
   await socket.join(principal.kind === 'global' ? EVERYTHING : principal.instanceId);
@@ -33,7 +66,7 @@ export async function admitToRoot(options: AdmissionOptions, socket: Socket): Pr
 }
 
 /** An instance's token learns nothing of other names: not even whether they exist. */
-export async function admitToInstance(options: AdmissionOptions, socket: Socket): Promise<Verdict> {
+async function admitToInstance(options: AdmissionOptions, socket: Socket): Promise<Verdict> {
   const principal = await authenticated(options, socket);
   const instance = await options.findInstance(instanceName(socket.nsp.name, options.basePath));
   const mayEnter = principal?.kind === 'global' || (principal && principal.instanceId === instance?.id);

@@ -1,5 +1,5 @@
 import express, { type Request, type RequestHandler, type Response } from 'express';
-import { type ErrorStatus, HttpError } from '../errors.ts';
+import { HttpError } from '../errors.ts';
 
 /** Reads the body of a request; undefined if it has none. @throws HttpError 400, 413, 415 */
 export type BodyReader = (req: Request, res: Response) => Promise<unknown>;
@@ -39,8 +39,8 @@ function read(parse: RequestHandler, req: Request, res: Response, limit: number)
 /** What the parsers of Express report has a status, and a text that is meant for the client. */
 function bodyError(error: unknown, limit: number): unknown {
   if (!(error instanceof Error) || !('status' in error)) return error;
-  if (error.status === 413)
-    return new HttpError(413, [`The body is larger than the limit of ${limit} bytes`]);
-  const status: ErrorStatus = error.status === 415 ? 415 : 400;
-  return new HttpError(status, [error.message], { cause: error });
+  const tooLarge = 'type' in error && error.type === 'entity.too.large';
+  const text = tooLarge ? `The body is larger than the limit of ${limit} bytes` : error.message;
+  const status = ([413, 415] as const).find((one) => one === error.status) ?? 400;
+  return new HttpError(status, [text], { cause: error });
 }

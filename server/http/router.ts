@@ -1,15 +1,12 @@
 import './locals.ts';
 import { type RequestHandler, Router } from 'express';
-import { type Operation, operations } from '../generated/index.ts';
 import { authorize } from './auth.ts';
 import { bodyReader } from './body.ts';
 import { adapterFor, routesOf } from './compat.ts';
 import type { AppDependencies } from './dependencies.ts';
-import type { CallInput } from './input.ts';
+import { handlersByOperation } from './handlers.ts';
 import type { Spec } from './spec.ts';
 import type { Validator } from './validator.ts';
-
-type Handler = (input: CallInput, context: object) => Promise<unknown>;
 
 const VERBS = { GET: 'get', POST: 'post', PUT: 'put', DELETE: 'delete' } as const;
 
@@ -42,17 +39,4 @@ export function createRouter<Context extends object>(
     }
   }
   return router;
-}
-
-function handlersByOperation(handlers: object): Map<Operation, Handler> {
-  const given = new Map(Object.entries(handlers));
-  const found = new Map(operations.map((operation) => [operation, given.get(operation.operationId)]));
-  const missing = [...found]
-    .filter(([, handler]) => typeof handler !== 'function')
-    .map(([{ operationId }]) => operationId);
-  const known = new Set<string>(operations.map(({ operationId }) => operationId));
-  const extra = [...given.keys()].filter((name) => !known.has(name));
-  if (missing.length > 0) throw new Error(`These operations have no handler: ${missing.join(', ')}`);
-  if (extra.length > 0) throw new Error(`These handlers have no operation: ${extra.join(', ')}`);
-  return found as Map<Operation, Handler>;
 }

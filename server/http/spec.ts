@@ -27,7 +27,6 @@ export interface Schema {
   type?: string;
   description?: string;
   enum?: unknown[];
-  oneOf?: Reference<Schema>[];
   properties?: Record<string, Reference<Schema>>;
   items?: Reference<Schema>;
 }
@@ -60,13 +59,6 @@ export function resolve<T extends object>(spec: Spec, node: Reference<T>): T {
 /** The schema of an operation's JSON request body, if it takes one. */
 export function bodySchema(spec: Spec, operation: Operation): Schema | undefined {
   const content = operationIn(spec, operation).requestBody?.content['application/json'];
-  return content && resolve(spec, content.schema);
-}
-
-/** The schema of an operation's success, if it answers a body. */
-export function successSchema(spec: Spec, operation: Operation): Schema | undefined {
-  const response = operationIn(spec, operation).responses[operation.status];
-  const content = response && resolve(spec, response).content?.['application/json'];
   return content && resolve(spec, content.schema);
 }
 

@@ -32,8 +32,9 @@ const SUMMARY = /^must match (exactly one|a) schema in (oneOf|anyOf)$|^must be n
 export function describeProblems(problems: Problem[], spec: Spec, operation: Operation): string[] {
   const useful = problems.filter((problem) => !SUMMARY.test(problem.message));
   const chosen = useful.length > 0 ? useful : problems;
-  const firstOfField = chosen.filter((one, at) => chosen.findIndex(({ path }) => path === one.path) === at);
-  return firstOfField.slice(0, MOST_PROBLEMS).map((problem) => describe(problem, spec, operation));
+  const byField = Map.groupBy(chosen, ({ path }) => path);
+  const first = [...byField.values()].slice(0, MOST_PROBLEMS).flatMap((ofField) => ofField.slice(0, 1));
+  return first.map((problem) => describe(problem, spec, operation));
 }
 
 function describe(problem: Problem, spec: Spec, operation: Operation): string {

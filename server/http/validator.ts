@@ -3,7 +3,7 @@ import { error as problems } from 'express-openapi-validator';
 import { badRequest } from '../errors.ts';
 import { type Operation, operations } from '../generated/index.ts';
 import type { CallInput } from './input.ts';
-import { bodySchema, partOf, resolve, type Spec, successSchema } from './spec.ts';
+import { bodySchema, partOf, type Spec } from './spec.ts';
 import { describeProblems } from './validation-errors.ts';
 import { canonicalRequest, createChain, run, unsentResponse } from './validator-chain.ts';
 
@@ -49,19 +49,12 @@ async function exchange(
     return await run(chain, request, response, async () => {
       const { params, query, body } = request;
       const answer = await handle({ path: params as CallInput['path'], query, body });
-      if (answer !== null || !mayBeNull(spec, operation)) response.json(answer);
+      response.json(answer);
       return answer;
     });
   } catch (error) {
     throw explain(error, spec, operation);
   }
-}
-
-/** The library lets no null pass, whatever the spec says. */
-function mayBeNull(spec: Spec, operation: Operation): boolean {
-  return (successSchema(spec, operation)?.oneOf ?? []).some(
-    (schema) => resolve(spec, schema).type === 'null',
-  );
 }
 
 function explain(error: unknown, spec: Spec, operation: Operation): unknown {

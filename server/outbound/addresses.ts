@@ -32,7 +32,10 @@ export function createAddressPolicy(allow: string[]): AddressPolicy {
   const holds = (list: BlockList, address: string) => list.check(address, family(address));
   return {
     allowsHost: (host) => everything || hosts.has(host.toLowerCase()),
-    allowsAddress: (address) => everything || holds(allowed, address) || !holds(notPublic, address),
+    allowsAddress(address) {
+      if (everything || holds(allowed, address)) return true;
+      return isIP(address) !== 0 && !holds(notPublic, address);
+    },
   };
 }
 

@@ -30,7 +30,7 @@ export function createOutbound({ allow }: { allow: string[] }): Outbound {
   const agent = new Agent({ connect: guardedConnector(policy) });
   return {
     check: (url) => check(policy, url),
-    request: (url, request = {}) => follow(agent, policy, parseTarget(policy, url), request),
+    request: (url, request = {}) => follow(agent, policy, url, request),
     close: () => agent.destroy(),
   };
 }
@@ -46,10 +46,10 @@ async function check(policy: AddressPolicy, url: string): Promise<void> {
 async function follow(
   agent: Agent,
   policy: AddressPolicy,
-  first: URL,
+  url: string,
   firstRequest: OutboundRequest,
 ): Promise<Dispatcher.ResponseData> {
-  let target = first;
+  let target = parseTarget(policy, url);
   let request = firstRequest;
   for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {
     const { origin, pathname, search } = target;
@@ -61,7 +61,7 @@ async function follow(
     request = redirected(request, response.statusCode, next.origin === origin);
     target = next;
   }
-  throw new OutboundRefused(`More than ${MAX_REDIRECTS} redirects from ${first.href}`);
+  throw new OutboundRefused(`More than ${MAX_REDIRECTS} redirects from ${url}`);
 }
 
 /**

@@ -173,7 +173,9 @@ export function createConnection(deps: SessionDependencies, owner: Owner, ownNum
 /** A server that is silent would keep a closing socket waiting for half a minute. */
 const HANG_UP_TIMEOUT_MS = 2_000;
 
+/** Ends as if the network had: told to end, Baileys leaves the queries under way waiting for their time-out. */
 async function hangUp({ socket }: Link): Promise<void> {
   const patience = AbortSignal.timeout(HANG_UP_TIMEOUT_MS);
-  await Promise.race([socket.end(undefined), once(patience, 'abort')]);
+  socket.ws.emit('close');
+  if (!socket.ws.isClosed) await Promise.race([once(socket.ws, 'close'), once(patience, 'abort')]);
 }

@@ -65,11 +65,14 @@ export function findInstanceByTokenHash(db: Db, tokenHash: string): Promise<Inst
   return instances(db, { tokenHash }).selectAll().executeTakeFirst();
 }
 
-/** The instances that match, oldest first, with their settings and websocket: three queries however many. */
+/**
+ * The instances that match, oldest first, with their settings, which are written with the instance, and their
+ * websocket: three queries however many there are.
+ */
 export async function listInstances(db: Db, filter: InstanceFilter = {}): Promise<ListedInstance[]> {
   const ids = instances(db, filter).select('id');
   const [rows, settings, websockets] = await Promise.all([
-    instances(db, filter).selectAll().orderBy('created_at').orderBy('id').execute(),
+    instances(db, filter).selectAll().orderBy('created_at').orderBy('name_key').execute(),
     db.selectFrom('setting').selectAll().where('instance_id', 'in', ids).execute(),
     db.selectFrom('websocket').selectAll().where('instance_id', 'in', ids).execute(),
   ]);

@@ -71,20 +71,24 @@ export function settle(companion: Companion, kind: string, id: string | undefine
   if (index >= 0) companion.unsettled.splice(index, 1);
 }
 
-/** Sends everything that waited, in order, each marked `offline`; from now on stanzas go out as they come. */
+/**
+ * Sends everything that waited, in order, each marked `offline`; from now on stanzas go out as they come. What
+ * the own phone sent as a peer comes after the queue: a client that gets its first history inside the queue does
+ * not recognise it, and holds back all messages for 20 s.
+ */
 export function flushQueue(companion: Companion): void {
-  const { connection, queue } = companion;
+  const { connection } = companion;
+  const queue = companion.queue.filter(({ attrs }) => attrs.category !== 'peer');
+  const peers = companion.queue.filter(({ attrs }) => attrs.category === 'peer');
   const count = (tag: string) => queue.filter((stanza) => stanza.tag === tag).length;
   const counts = { message: count('message'), receipt: count('receipt'), notification: count('notification') };
-  connection?.send(
-    node('ib', { from: SERVER }, [
-      node('offline_preview', { count: queue.length, ...counts, appdata: 0 }),
-    ]),
-  );
+  const preview = node('offline_preview', { count: queue.length, ...counts, appdata: 0 });
+  connection?.send(node('ib', { from: SERVER }, [preview]));
   companion.queue = [];
   companion.active = true;
   for (const stanza of queue) transmit(companion, { ...stanza, attrs: { ...stanza.attrs, offline: '1' } });
   connection?.send(node('ib', { from: SERVER }, [node('offline', { count: queue.length })]));
+  for (const stanza of peers) transmit(companion, stanza);
 }
 
 /** The connection is gone: what it was sent but did not acknowledge waits again, ahead of the rest. */

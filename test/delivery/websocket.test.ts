@@ -90,11 +90,20 @@ test('a token opens its own namespace only, and learns nothing of others', async
 test('only subscribed events of an enabled websocket are sent to the namespace', async (t) => {
   const gateway = await startGateway(t);
   const shop = await gateway.addShop('shop', ['CALL']);
-  const socket = await gateway.open('/shop', { query: { apikey: GLOBAL_KEY } });
-  const envelopes = collect(socket, 1);
-  await gateway.emit(shop, 1);
+  const other = await gateway.addShop('other', []);
+  const key = { query: { apikey: GLOBAL_KEY } };
+  const envelopes = collect(await gateway.open('/shop', key), 1);
+  const witness = await gateway.open('/other', key);
+  /** Emits what must not be sent, and waits until what came after it was. */
+  const emitUnheard = async (n: number) => {
+    const after = collect(witness, 1);
+    await gateway.emit(shop, n);
+    await gateway.emit(other, n);
+    await after;
+  };
+  await emitUnheard(1);
   await upsertWebsocket(gateway.db, shop, { enabled: 0, events: [] });
-  await gateway.emit(shop, 2);
+  await emitUnheard(2);
   await upsertWebsocket(gateway.db, shop, { enabled: 1, events: [] });
   await gateway.emit(shop, 3);
   assert.deepEqual(
@@ -155,7 +164,7 @@ async function startGateway(t: TestContext, { globalEvents = false } = {}) {
     async authenticate(apikey) {
       if (apikey === GLOBAL_KEY) return { kind: 'global' };
       const row = await findInstanceByTokenHash(db, apikey);
-      return row && { kind: 'instance', instanceId: row.id, name: row.name };
+      return row && { kind: 'instance', instanceId: row.id };
     },
   });
   t.after(() => delivery.close());

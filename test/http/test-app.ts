@@ -29,7 +29,8 @@ export interface TestApp {
   calls: Call[];
 }
 
-type Answers = Partial<Record<OperationId, (input: CallInput) => unknown>>;
+/** Looked up at each call, so a test may change them. */
+export type Answers = Partial<Record<OperationId, (input: CallInput) => unknown>>;
 
 /**
  * The real application over handlers that answer the spec's own examples, or what `answers` says instead.

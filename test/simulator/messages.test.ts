@@ -1,42 +1,106 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { type Client, createClient, trustNoiseRoot } from './baileys-client.ts';
-import { type Control, createControl } from './control-client.ts';
-import { type SimulatorProcess, startSimulatorProcess } from './simulator-process.ts';
+import { type Client, textOf } from './baileys-client.ts';
+import { eventually, type Phone } from './control-client.ts';
+import { createWorld, type World } from './world.ts';
 
-let simulator: SimulatorProcess;
-let control: Control;
-let client: Client;
+const ALICE = '15550000001';
+const BOB = '15550000002';
+const CAROL = '15550000003';
+
+let world: World;
+let alice: Client;
+let carol: Phone;
 
 before(async () => {
-  simulator = await startSimulatorProcess();
-  control = createControl(simulator.url);
-  const { body } = await control.request<{ noiseRoot: string }>('GET', '/trust');
-  trustNoiseRoot(body.noiseRoot);
-  await control.phone('15550000001', 'Alice');
-  client = createClient(simulator.socketUrl);
-  const qr = await client.showQr();
-  const opened = client.opened();
-  const linked = await control.request('POST', '/phones/15550000001/link', { qr });
-  assert.deepEqual(linked, { status: 200, body: { device: 1 } });
-  await opened;
+  world = await createWorld();
+  await world.control.phone(BOB, 'Bob');
+  carol = await world.control.phone(CAROL, 'Carol');
+  alice = await world.link(ALICE, 'Alice');
+});
+after(() => world.end());
+
+test('a client writes to a phone, by number and by LID', async () => {
+  for (const to of [carol.jid, carol.lid]) {
+    const id = await alice.send(to, { text: `to ${to}` });
+    await alice.status(id, 3);
+    const [message] = (await world.control.inbox(CAROL)).slice(-1);
+    const expected = { id, from: `${ALICE}@s.whatsapp.net`, chat: `${ALICE}@s.whatsapp.net`, fromMe: false };
+    assert.partialDeepStrictEqual(message, { ...expected, type: 'text', text: `to ${to}` });
+  }
 });
 
-after(async () => {
-  await client?.end();
-  await simulator?.stop();
-  process.stderr.write(simulator.output());
+test('the own phone files what a client sent, in its chat', async () => {
+  const id = await alice.send(carol.jid, { text: 'from my computer' });
+  const copy = await eventually('copy', async () => (await world.control.inbox(ALICE)).find((m) => m.id === id));
+  assert.partialDeepStrictEqual(copy, { fromMe: true, chat: carol.jid, text: 'from my computer' });
 });
 
-test('text', async () => {
-  await control.phone('15550000002', 'Bob');
-  const id = await client.send('15550000002@s.whatsapp.net', { text: 'hello' });
-  await client.status(id, 3);
-  console.table(await control.inbox('15550000002'));
-  process.stderr.write(JSON.stringify(await control.inbox('15550000002')));
-  await control.send('15550000002', '15550000001', 'hi back');
-  const m = await client.text('hi back');
-  process.stderr.write(JSON.stringify(m));
-  process.stderr.write(JSON.stringify(await control.inbox('15550000001')));
-  process.stderr.write(JSON.stringify(await control.request('GET', '/stats')));
+test('a phone writes to a client, by number and by LID; the own phone gets it too', async () => {
+  const { lid } = await world.control.phone(ALICE);
+  for (const to of [ALICE, `${ALICE}@s.whatsapp.net`, lid]) {
+    const id = await world.control.send(CAROL, to, `for ${to}`);
+    const message = await alice.text(`for ${to}`);
+    assert.equal(message.key.id, id);
+    assert.equal(message.pushName, 'Carol');
+    assert.equal(message.key.remoteJid, to === lid ? carol.lid : carol.jid);
+    assert.equal(message.key.remoteJidAlt, to === lid ? carol.jid : carol.lid);
+    await eventually('own phone', async () => (await world.control.inbox(ALICE)).some((m) => m.id === id));
+  }
+});
+
+test('what the own phone sends reaches the client as its own message', async () => {
+  await world.control.send(ALICE, CAROL, 'typed on the phone');
+  const { key } = await alice.text('typed on the phone');
+  assert.equal(key.fromMe, true);
+  assert.equal(key.remoteJid, carol.jid);
+});
+
+test('phones write to each other', async () => {
+  await world.control.send(CAROL, BOB, 'no client between us');
+  const inbox = await eventually('Bob', async () => {
+    const messages = await world.control.inbox(BOB);
+    return messages.length > 0 && messages;
+  });
+  assert.partialDeepStrictEqual(inbox, [{ from: carol.jid, text: 'no client between us' }]);
+});
+
+test('reading is told to the sender', async () => {
+  const id = await alice.send(carol.jid, { text: 'read me' });
+  await alice.status(id, 3);
+  const { body } = await world.control.request<{ read: number }>('POST', `/phones/${CAROL}/read`, { id });
+  assert.equal(body.read, 1);
+  await alice.status(id, 4);
+  const again = await world.control.request<{ read: number }>('POST', `/phones/${CAROL}/read`);
+  assert.ok(again.body.read > 0, 'the others are read now');
+});
+
+test('a hundred messages arrive in order, each way', async () => {
+  const texts = Array.from({ length: 100 }, (_, index) => `number ${index}`);
+  for (const text of texts) await alice.send(`${BOB}@s.whatsapp.net`, { text });
+  const received = await eventually('hundred at Bob', async () => {
+    const messages = (await world.control.inbox(BOB)).filter(({ text }) => text.startsWith('number'));
+    return messages.length >= 100 && messages;
+  });
+  assert.deepEqual(received.map(({ text }) => text), texts);
+  for (const text of texts) await world.control.send(BOB, ALICE, `${text} back`);
+  await alice.text('number 99 back');
+  const back = alice.upserts.map(({ message }) => textOf(message)).filter((text) => text?.endsWith('back'));
+  assert.deepEqual(back, texts.map((text) => `${text} back`));
+});
+
+test('two clients exchange messages, and a second device of each account follows', async () => {
+  const [dora, doraToo] = [await world.link('15550000004', 'Dora'), await world.link('15550000004')];
+  await dora.send(`${ALICE}@s.whatsapp.net`, { text: 'from Dora' });
+  await alice.text('from Dora');
+  assert.equal((await doraToo.text('from Dora')).key.fromMe, true);
+  await alice.send('15550000004@s.whatsapp.net', { text: 'to Dora' });
+  await Promise.all([dora.text('to Dora'), doraToo.text('to Dora')]);
+});
+
+test('a message to nobody is sent, and reaches the own phone only', async () => {
+  const [found] = (await alice.socket().onWhatsApp('19990000000')) ?? [];
+  assert.equal(found, undefined);
+  const { status } = await world.control.request('POST', `/phones/${CAROL}/send`, { to: '19990000000', text: 'x' });
+  assert.equal(status, 404);
 });

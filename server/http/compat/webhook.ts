@@ -17,7 +17,7 @@ const NAMES = {
 const FLAT = [...Object.keys(NAMES), 'enabled', 'url', 'headers', 'events', 'byEvents', 'base64'];
 
 /** The webhook of a body, wherever it stands there; undefined if there is none. */
-export function webhookIn(body: JsonObject, flatNames: string[]): JsonObject | undefined {
+function webhookIn(body: JsonObject, flatNames: string[]): JsonObject | undefined {
   const flat = pick(body, flatNames);
   if (isObject(body.webhook)) return webhookConfig(body.webhook);
   if (typeof body.webhook === 'string') return webhookConfig({ url: body.webhook, ...flat });
@@ -36,9 +36,10 @@ export const setWebhook: BodyChange = (body) => {
 };
 
 /** Creating an instance: a webhook without an address is none. */
-export function createdWebhook(body: JsonObject): JsonObject {
+export const createdWebhook: BodyChange = (body) => {
   const flatNames = [...Object.keys(NAMES), 'events'];
   const webhook = webhookIn(body, flatNames);
+  if (!webhook) return body;
   const rest = omit(body, ['webhook', ...flatNames]);
-  return webhook?.url === undefined ? rest : { ...rest, webhook };
-}
+  return webhook.url === undefined ? rest : { ...rest, webhook };
+};

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { ConfigError, readEnv } from '../../server/config.ts';
+
+test('an empty environment is enough', () => {
+  const config = readEnv({});
+  assert.deepEqual(config.server, {
+    port: 8080,
+    host: '0.0.0.0',
+    url: 'http://localhost:8080',
+    basePath: '/whatsapp',
+    bodyLimit: 142_606_336,
+    validateResponses: false,
+    cors: { origin: ['*'], methods: ['POST', 'GET', 'PUT', 'DELETE'], credentials: false },
+  });
+  assert.equal(config.auth.apiKey, undefined);
+  assert.equal(config.log.level, 'info');
+  assert.deepEqual(config.webhook.retry.nonRetryableStatusCodes, [400, 401, 403, 404, 422]);
+});
+
+/** A variable, its text, where it ends up, and as what. */
+const GOOD: [string, string, (config: ReturnType<typeof readEnv>) => unknown, unknown][] = [
+  ['SERVER_PORT', '0', ({ server }) => server.port, 0],
+  ['SERVER_PORT', ' ', ({ server }) => server.port, 8080],
+  ['SERVER_URL', 'https://gw.test/x/', ({ server }) => server.url, 'https://gw.test/x'],
+  ['BASE_PATH', '', ({ server }) => server.basePath, ''],
+  ['BASE_PATH', '/', ({ server }) => server.basePath, ''],
+  ['BASE_PATH', 'a/b/', ({ server }) => server.basePath, '/a/b'],
+  ['BODY_LIMIT', '1.5 MB', ({ server }) => server.bodyLimit, 1_572_864],
+  [
+    'CORS_ORIGIN',
+    'https://a.test, https://b.test',
+    ({ server }) => server.cors.origin,
+    ['https://a.test', 'https://b.test'],
+  ],
+  ['CORS_CREDENTIALS', 'TRUE', ({ server }) => server.cors.credentials, true],
+  ['LOG_LEVEL', 'WARN', ({ log }) => log.level, 'warn'],
+  ['LOG_LEVEL', 'ERROR,WARN', ({ log }) => log.level, 'warn'],
+  ['LOG_LEVEL', 'ERROR,WARN,DEBUG,INFO,LOG,VERBOSE,DARK,WEBHOOKS,WEBSOCKET', ({ log }) => log.level, 'debug'],
+  ['LOG_BAILEYS', 'error', ({ log }) => log.baileys, 'error'],
+  ['CREATE_RESPONSE', 'Seed', ({ instances }) => instances.createResponse, 'seed'],
+  ['DATABASE_CONNECTION_CLIENT_NAME', 'gw', ({ instances }) => instances.clientName, 'gw'],
+  ['CONFIG_SESSION_PHONE_VERSION', '2.3000.5', ({ whatsapp }) => whatsapp.phoneVersion, [2, 3000, 5]],
+  [
+    'WHATSAPP_SOCKET_URL',
+    'wss://127.0.0.1:8091/ws',
+    ({ whatsapp }) => whatsapp.socketUrl,
+    'wss://127.0.0.1:8091/ws',
+  ],
+  ['WHATSAPP_CA_FILE', import.meta.filename, ({ whatsapp }) => whatsapp.caFile, import.meta.filename],
+  ['OUTBOUND_ALLOW', '10.0.0.0/8,minio', ({ outboundAllow }) => outboundAllow, ['10.0.0.0/8', 'minio']],
+  ['WEBHOOK_RETRY_MAX_AGE', '7d', ({ webhook }) => webhook.retry.maxAgeMs, 604_800_000],
+  ['WEBHOOK_RETRY_JITTER_FACTOR', '0.5', ({ webhook }) => webhook.retry.jitterFactor, 0.5],
+  [
+    'WEBHOOK_RETRY_NON_RETRYABLE_STATUS_CODES',
+    '400, 410',
+    ({ webhook }) => webhook.retry.nonRetryableStatusCodes,
+    [400, 410],
+  ],
+  ['RABBITMQ_ENABLED', 'perhaps', ({ websocket }) => websocket.enabled, false],
+];
+
+for (const [name, text, at, value] of GOOD) {
+  test(`${name}="${text}" is taken`, () => {
+    assert.deepEqual(at(readEnv({ [name]: text })), value);
+  });
+}
+
+/** A variable, a text that it cannot have, and what the error says would be right. */
+const BAD: [string, string, RegExp][] = [
+  ['SERVER_PORT', '70000', /whole number from 0 to 65535/],
+  ['SERVER_PORT', '80.5', /whole number/],
+  ['SERVER_PORT', '-1', /whole number/],
+  ['SERVER_URL', 'localhost:8080', /http:\/\/ or https:\/\//],
+  ['BASE_PATH', '/a b', /a path such as/],
+  ['BASE_PATH', '/:id', /a path such as/],
+  ['BODY_LIMIT', 'much', /such as 136mb/],
+  ['BODY_LIMIT', '10', /such as 136mb/],
+  ['LOG_LEVEL', 'loud', /one of trace, debug, info/],
+  ['LOG_LEVEL', 'WARN,LOUD', /one of trace, debug, info/],
+  ['CORS_CREDENTIALS', 'constructor', /true or false/],
+  ['CREATE_RESPONSE', 'v3', /one of negotiate, seed, v2/],
+  ['QRCODE_COLOR', 'green', /#198754/],
+  ['CONFIG_SESSION_PHONE_VERSION', '2.3000', /a version such as/],
+  ['WHATSAPP_SOCKET_URL', 'http://127.0.0.1', /ws:\/\/ or wss:\/\//],
+  ['WHATSAPP_NOISE_ROOT', 'abc', /64 hexadecimal digits/],
+  ['WHATSAPP_CA_FILE', '/no/such/file', /a readable file/],
+  ['WEBHOOK_RETRY_MAX_AGE', '24', /such as 24h/],
+  ['WEBHOOK_RETRY_NON_RETRYABLE_STATUS_CODES', '400,abc', /each a whole number/],
+];
+
+for (const [name, text, expected] of BAD) {
+  test(`${name}="${text}" is refused`, () => {
+    assert.throws(
+      () => readEnv({ [name]: text }),
+      (error) => {
+        assert.ok(error instanceof ConfigError);
+        assert.ok(error.message.startsWith(`${name} is "${text}"; it must be `), error.message);
+        assert.match(error.message, expected);
+        return true;
+      },
+    );
+  });
+}

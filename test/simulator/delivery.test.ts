@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { type Client, textOf } from './baileys-client.ts';
+import { eventually } from './control-client.ts';
+import { createWorld, type Stats, type World } from './world.ts';
+
+const ALICE = '15550000001';
+const BOB = '15550000002';
+const BOB_JID = `${BOB}@s.whatsapp.net`;
+
+let world: World;
+let alice: Client;
+
+before(async () => {
+  world = await createWorld();
+  await world.control.phone(BOB, 'Bob');
+  alice = await world.link(ALICE, 'Alice');
+});
+after(() => world.end());
+
+function received(prefix: string): string[] {
+  const texts = alice.upserts.map(({ message }) => textOf(message) ?? '');
+  return texts.filter((text) => text.startsWith(prefix));
+}
+
+async function drop(): Promise<void> {
+  const closed = alice.closed();
+  await world.control.faults({ disconnect: { number: ALICE } });
+  assert.equal(await closed, 428);
+  await world.control.connected(ALICE, false);
+}
+
+test('what arrives while a client is away waits for it, in order', async () => {
+  await drop();
+  const texts = Array.from({ length: 20 }, (_, index) => `away ${index}`);
+  for (const text of texts) await world.control.send(BOB, ALICE, text);
+  await alice.connect();
+  await alice.text('away 19');
+  assert.deepEqual(received('away'), texts);
+  const types = alice.upserts.filter(({ message }) => textOf(message)?.startsWith('away')).map(({ type }) => type);
+  assert.deepEqual(new Set(types), new Set(['append']));
+});
+
+test('what was sent but not acknowledged is delivered again', async () => {
+  await world.control.faults({ silent: true });
+  const texts = Array.from({ length: 5 }, (_, index) => `unheard ${index}`);
+  for (const text of texts) await world.control.send(BOB, ALICE, text);
+  await world.control.faults({ silent: false });
+  await drop();
+  await world.control.send(BOB, ALICE, 'unheard at last');
+  await alice.connect();
+  await alice.text('unheard at last');
+  assert.deepEqual(received('unheard'), [...texts, 'unheard at last']);
+});
+
+test('what was acknowledged is not delivered again', async () => {
+  const id = await world.control.send(BOB, ALICE, 'once');
+  await alice.text('once');
+  await alice.send(BOB_JID, { text: 'after once' }); // behind the receipt on the same connection
+  await eventually('receipt', async () => (await world.control.inbox(BOB)).some((m) => m.text === 'after once'));
+  await drop();
+  await world.control.send(BOB, ALICE, 'and then');
+  await alice.connect();
+  await alice.text('and then');
+  assert.equal(alice.upserts.filter(({ message }) => message.key.id === id).length, 1);
+});
+
+test('a client asks again for a message it cannot decrypt, and gets it', async () => {
+  await world.control.faults({ corruptNext: 2 }); // the copies for the phone and for the client
+  await world.control.send(BOB, ALICE, 'damaged on the way in');
+  await alice.text('damaged on the way in');
+  await eventually('own phone', async () =>
+    (await world.control.inbox(ALICE)).some(({ text }) => text === 'damaged on the way in'),
+  );
+});
+
+test('a phone asks a client again for a message it cannot decrypt, and gets it once', async () => {
+  const before = (await world.control.request<Stats>('GET', '/stats')).body.undecryptable;
+  await world.control.faults({ corruptNext: 1 });
+  await alice.send(BOB_JID, { text: 'damaged on the way out' });
+  const inbox = await eventually('message', async () => {
+    const messages = await world.control.inbox(BOB);
+    return messages.some(({ text }) => text === 'damaged on the way out') && messages;
+  });
+  assert.equal(inbox.filter(({ text }) => text === 'damaged on the way out').length, 1);
+  const stats = await world.control.request<Stats>('GET', '/stats');
+  assert.equal(stats.body.undecryptable, before + 1);
+});
+
+test('one-time prekeys are replenished when they run low', async () => {
+  const { number } = await world.control.phone('15550000003');
+  const low = alice.auth.creds.nextPreKeyId;
+  await world.control.send(number, ALICE, 'a first session');
+  await alice.text('a first session');
+  assert.ok(low > 5);
+});
+
+test('a sink acknowledges without decrypting', async () => {
+  await world.control.request('POST', '/phones', { number: '15550000004', sink: true });
+  const id = await alice.send('15550000004@s.whatsapp.net', { text: 'into the sink' });
+  await alice.status(id, 3);
+  assert.deepEqual(await world.control.inbox('15550000004'), []);
+});

@@ -7,8 +7,8 @@ export { ConfigError } from './config/variable.ts';
 export type Config = ReturnType<typeof readEnv>;
 
 /**
- * Everything that is set from outside, checked. Variables it does not know are ignored, so that the environment of
- * an Evolution server can be used as it is (wire-contract 5).
+ * Everything that is set from outside, checked. Variables it does not know are ignored, so that the
+ * environment of an Evolution server can be used as it is (wire-contract 5).
  *
  * @throws ConfigError for the first variable whose value cannot be used
  */

@@ -1,6 +1,9 @@
 import type { Kind } from './kinds.ts';
 
-/** A variable of the environment whose value cannot be used. The message names it and says what would be right. */
+/**
+ * A variable of the environment whose value cannot be used. The message names it and says what would be
+ * right.
+ */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 

@@ -9,7 +9,7 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1;
 export interface LanesOptions {
   /** Steps that run at once. */
   concurrency: number;
-  /** Does one thing of the lane; gives the time (ms since the epoch) of its next, `undefined` if none is left. */
+  /** Does one thing of the lane. Gives the time (ms since the epoch) of the next, `undefined` for none. */
   step(lane: Lane): Promise<number | undefined>;
   logger: Logger;
 }
@@ -22,8 +22,8 @@ export interface Lanes {
 }
 
 /**
- * Runs the steps of each lane one after another, and lanes beside each other. After every step a lane goes to the
- * end of the queue, so that a long one delays no other; one timer waits for the lane that is due first.
+ * Runs the steps of each lane one after another, and lanes beside each other. After every step a lane goes to
+ * the end of the queue, so that a long one delays no other; one timer waits for the lane that is due first.
  */
 export function createLanes({ concurrency, step, logger }: LanesOptions): Lanes {
   const ready = new Map<string, Lane>();

@@ -26,7 +26,7 @@ export interface WebsocketDelivery {
   close(): Promise<void>;
 }
 
-/** Sends events over Socket.IO, once, to whoever is connected (wire-contract 4). What clients emit is ignored. */
+/** Sends events over Socket.IO, once, to who is connected (wire-contract 4). What clients emit is ignored. */
 export function createWebsocketDelivery(options: WebsocketDeliveryOptions): WebsocketDelivery {
   const { bus, logger } = options;
   const { root, instances, engines } = attach(options);

@@ -10,7 +10,7 @@ export interface Bus {
   subscribe(listener: Listener): () => void;
 }
 
-/** Tells every listener what was recorded. A listener that fails disturbs neither the publisher nor the others. */
+/** Tells every listener what was recorded. One that fails disturbs neither the publisher nor the others. */
 export function createBus(logger: Logger): Bus {
   const listeners = new Set<Listener>();
   const notify = (listener: Listener, events: RecordedEvent[]): void => {

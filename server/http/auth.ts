@@ -4,7 +4,8 @@ import type { Principal, PrincipalOf } from '../secrets/principals.ts';
 import { nameKey } from '../store/instances.ts';
 
 /**
- * Who calls. Whether the instance of the path exists is not looked at, so an answer never tells it to a stranger.
+ * Who calls. Whether the instance of the path exists is not looked at, so an answer never tells it to a
+ * stranger.
  *
  * @param key the header `apikey`
  * @param instance the name in the path, if the path has one

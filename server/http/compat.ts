@@ -46,8 +46,9 @@ export function routesOf({ operationId, method, path }: Operation): Route[] {
 }
 
 /**
- * Makes lenient input strict, before it is validated: what clients write in other ways is put the spec's way, null and
- * blank parameters are absent, and only parameters of the spec are left. What is wrong stays wrong for the validator.
+ * Makes lenient input strict, before it is validated: what clients write in other ways is put the spec's way,
+ * null and blank parameters are absent, and only parameters of the spec are left. What is wrong stays wrong
+ * for the validator.
  *
  * @returns a function that throws HttpError 400 for a body that is not an object, or is out of all proportion
  */

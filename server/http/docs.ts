@@ -50,8 +50,8 @@ const POLICY = [
 /**
  * Swagger UI at `/docs/`, and the contract at `/openapi.json` and `/openapi.yaml`.
  *
- * @param basePath where these routes are mounted. The one server that the contract names is there, so that "Try it out"
- *   goes where the page came from.
+ * @param basePath where these routes are mounted. The one server that the contract names is there, so that
+ *   "Try it out" goes where the page came from.
  */
 export function docsRoutes(spec: Spec, basePath: string): Router {
   const contract = { ...spec, servers: [{ url: basePath || '/' }] };

@@ -7,7 +7,10 @@ export const notFound: RequestHandler = (req) => {
   throw new HttpError(404, [`Cannot ${req.method} ${req.originalUrl}`]);
 };
 
-/** Renders every error in the one envelope (wire-contract 1.3). What was not foreseen is logged, and not shown. */
+/**
+ * Renders every error in the one envelope (wire-contract 1.3). What was not foreseen is logged, and not
+ * shown.
+ */
 export const errorHandler: ErrorRequestHandler = (error: unknown, _req, res, next) => {
   if (res.headersSent) return next(error); // Express then cuts the connection
   const { status, detail } = foreseen(error) ?? unforeseen(error, res);

@@ -8,7 +8,10 @@ export const securityHeaders: RequestHandler = (_req, res, next) => {
   next();
 };
 
-/** An origin that is not allowed gets no CORS header, which its browser takes for a refusal: it is not an error here. */
+/**
+ * An origin that is not allowed gets no CORS header, which its browser takes for a refusal: it is not an
+ * error here.
+ */
 export function corsOptions({ origin, methods, credentials }: Config['server']['cors']): CorsOptions {
   const any = origin.includes('*');
   return {

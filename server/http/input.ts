@@ -1,4 +1,6 @@
-/** What a handler is called with. The path alone says which instance is meant: nothing is ever merged into it. */
+/**
+ * What a handler is called with. The path alone says which instance is meant: nothing is ever merged into it.
+ */
 export interface CallInput {
   path: Record<string, string>;
   query: Record<string, unknown>;

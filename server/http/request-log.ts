@@ -6,7 +6,10 @@ import type { Logger } from '../logger.ts';
 /** A caller may give its own id, if it can be written to a log and a header as it is. */
 const SANE_ID = /^[\w.-]{1,100}$/;
 
-/** Gives every request an id, in the log and in the header `x-request-id`, and logs one line when it has ended. */
+/**
+ * Gives every request an id, in the log and in the header `x-request-id`, and logs one line when it has
+ * ended.
+ */
 export function requestLog(logger: Logger): RequestHandler {
   return (req, res, next) => {
     const given = req.get('x-request-id') ?? '';

@@ -1,7 +1,9 @@
 import type { Operation } from '../generated/index.ts';
 import { bodySchema, parameters, propertyOf, resolve, type Schema, type Spec } from './spec.ts';
 
-/** As express-openapi-validator reports it: `/body/webhook/url`, `must be string`, `type.openapi.validation`. */
+/**
+ * As express-openapi-validator reports it: `/body/webhook/url`, `must be string`, `type.openapi.validation`.
+ */
 export interface Problem {
   path: string;
   message: string;

@@ -22,8 +22,9 @@ export function createChain(spec: Spec, checksResponses: boolean): RequestHandle
 }
 
 /**
- * The request as the spec writes it: whatever prefix, case, alias or content type it came with does not matter here.
- * The query is not part of its URL, where the middleware would refuse characters that are harmless.
+ * The request as the spec writes it: whatever prefix, case, alias or content type it came with does not
+ * matter here. The query is not part of its URL, where the middleware would refuse characters that are
+ * harmless.
  */
 export function canonicalRequest(operation: Operation, input: CallInput): Request {
   const url = operation.path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(input.path[name] ?? '-'));

@@ -1,6 +1,6 @@
 import { BlockList, isIP } from 'node:net';
 
-/** What no public service has (IANA special-purpose registries), and what wraps an IPv4 address in an IPv6 one. */
+/** What no public service has (IANA special-purpose registries), and IPv6 addresses that wrap an IPv4 one. */
 const NOT_PUBLIC = [
   ...['0.0.0.0/8', '10.0.0.0/8', '100.64.0.0/10', '127.0.0.0/8', '169.254.0.0/16', '172.16.0.0/12'],
   ...['192.0.0.0/24', '192.0.2.0/24', '192.88.99.0/24', '192.168.0.0/16', '198.18.0.0/15'],
@@ -17,8 +17,8 @@ export interface AddressPolicy {
 }
 
 /**
- * Public addresses are allowed always. `allow` adds host names, addresses, CIDR ranges, or everything by the word
- * `private`.
+ * Public addresses are allowed always. `allow` adds host names, addresses, CIDR ranges, or everything by the
+ * word `private`.
  *
  * @throws Error for a range that is none
  */

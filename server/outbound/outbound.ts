@@ -19,7 +19,7 @@ export interface OutboundRequest {
 export interface Outbound {
   /** Throws OutboundRefused for a URL that would be refused now; an unknown name is a plain error. */
   check(url: string): Promise<void>;
-  /** Follows redirects, each guarded as the first. The caller reads or dumps the body. Throws OutboundRefused. */
+  /** Follows redirects, each guarded. The caller reads or dumps the body. Throws OutboundRefused. */
   request(url: string, request?: OutboundRequest): Promise<Dispatcher.ResponseData>;
   close(): Promise<void>;
 }

@@ -25,6 +25,8 @@ export interface SocketOptions {
 
 /** Long enough for a slow phone network, short enough for a caller that gives up after thirty seconds. */
 const QUERY_TIMEOUT_MS = 20_000;
+/** How long one QR code is shown (wire-contract 5). */
+const QR_TIMEOUT_MS = 45_000;
 
 /** Opens a socket to WhatsApp with these credentials. What becomes of it arrives as events. */
 export function openSocket(deps: SessionDependencies, options: SocketOptions): WASocket {
@@ -52,6 +54,7 @@ function socketConfig(deps: SessionDependencies, options: SocketOptions): UserFa
     syncFullHistory: settings.sync_full_history === 1,
     emitOwnEvents: false,
     defaultQueryTimeoutMs: QUERY_TIMEOUT_MS,
+    qrTimeout: QR_TIMEOUT_MS,
     transactionOpts: { maxCommitRetries: 3, delayBetweenTriesMs: 200 },
     makeSignalRepository: watch.makeSignalRepository,
     getMessage: async ({ id }) => {

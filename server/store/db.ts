@@ -20,8 +20,8 @@ export async function openDatabase(file: string): Promise<Db> {
 }
 
 /**
- * Runs `work` in one transaction, joining the one that is open already. Within it, query by `tx` only: the one
- * connection is taken, and a query by `db` would wait for ever. Never await the network inside.
+ * Runs `work` in one transaction, joining the one that is open already. Within it, query by `tx` only: the
+ * one connection is taken, and a query by `db` would wait for ever. Never await the network inside.
  */
 export function transaction<T>(db: Db, work: (tx: Db) => Promise<T>): Promise<T> {
   return db.isTransaction ? work(db) : db.transaction().execute(work);

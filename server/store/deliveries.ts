@@ -18,7 +18,7 @@ export interface PendingDelivery extends Pick<WebhookRecord, 'url' | 'headers' |
   event: EventRecord;
 }
 
-/** Queues each of the instance's events for the webhook; call it in the transaction that writes the events. */
+/** Queues the events for the webhook; call it in the transaction that writes them. */
 export async function enqueueDeliveries(tx: Db, webhookId: string, events: EventRecord[]): Promise<void> {
   if (events.length === 0) return;
   const now = Date.now();

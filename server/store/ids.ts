@@ -7,9 +7,8 @@ let lastTime = 0;
 let counter = 0;
 
 /**
- * A row's id: `c` and 24 characters of [a-z0-9], as the wire contract's 1.6 shows them. 8 digits of time, 4 of a
- * counter, 12 random ones: later ids sort after earlier ones, which orders messages of the same second and keeps
- * inserts at the end of the index.
+ * A row's id (wire-contract 1.6): `c`, 8 digits of time, 4 of a counter and 12 random ones, in [a-z0-9].
+ * Later ids sort after earlier ones: that orders messages of one second and keeps inserts at an index's end.
  */
 export function newRowId(): string {
   lastTime = Math.max(lastTime, Date.now());

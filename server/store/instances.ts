@@ -14,7 +14,7 @@ export interface NewInstance {
   business_id?: string | null;
 }
 
-/** Each given field narrows the list. `number` matches the number given at creation and the linked account's. */
+/** Each given field narrows the list. `number` is the one given at creation or the linked account's. */
 export interface InstanceFilter {
   id?: string;
   name?: string;
@@ -94,8 +94,8 @@ export function updateInstance(db: Db, id: string, patch: InstancePatch): Promis
 }
 
 /**
- * Deletes the instance and all that belongs to it. Its webhook stays, retired, while it has pending deliveries;
- * its events stay until they are pruned.
+ * Deletes the instance and all that belongs to it. Its webhook stays, retired, while it has pending
+ * deliveries; its events stay until they are pruned.
  */
 export async function deleteInstance(db: Db, id: string): Promise<void> {
   await transaction(db, async (tx) => {

@@ -1,55 +1,13 @@
 import assert from 'node:assert/strict';
-import { createHmac } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type TestContext, test } from 'node:test';
-import pino from 'pino';
-import { createWebhookDelivery } from '../../server/delivery/webhooks.ts';
-import { createBus } from '../../server/events/bus.ts';
-import { createRecorder } from '../../server/events/record.ts';
-import { createOutbound } from '../../server/outbound/outbound.ts';
+import { test } from 'node:test';
 import { openDatabase } from '../../server/store/db.ts';
-import { updateInstance } from '../../server/store/instances.ts';
-import type { Db } from '../../server/store/schema.ts';
-import { upsertWebhook, type WebhookValues } from '../../server/store/webhooks.ts';
-import { addInstance, testDatabase, WEBHOOK } from '../store/fixtures.ts';
+import { upsertWebhook } from '../../server/store/webhooks.ts';
+import { WEBHOOK } from '../store/fixtures.ts';
 import { startReceiver } from './receiver.ts';
-
-const logger = pino({ level: 'silent' });
-const RETRY = {
-  ...{ initialDelayMs: 1, maxDelayMs: 4, jitter: 0, maxAgeMs: 86_400_000 },
-  nonRetryable: [400, 401, 403, 404, 422],
-};
-
-test('an event arrives as the contract shows it', async (t) => {
-  const receiver = await startReceiver(t);
-  const gateway = await startGateway(t, { tokenOf: async (id) => `token of ${id}` });
-  const id = await gateway.addShop('shop', { url: `${receiver.url}/hook?a=1`, headers: { 'X-Own': 'v' } });
-  await updateInstance(gateway.db, id, { owner_jid: '5511988887777@s.whatsapp.net' });
-  await gateway.emit(id, 1);
-
-  const [request] = await receiver.until(1);
-  assert.deepEqual([request?.method, request?.url], ['POST', '/hook?a=1']);
-  const { date_time: dateTime, ...body } = request?.body ?? assert.fail();
-  assert.deepEqual(body, {
-    event: 'qrcode.updated',
-    instance: 'shop',
-    data: { message: '1', statusCode: 500 },
-    destination: `${receiver.url}/hook?a=1`,
-    sender: '5511988887777@s.whatsapp.net',
-    server_url: 'https://gw.test',
-    apikey: `token of ${id}`,
-  });
-  assert.equal(new Date(dateTime).toISOString(), dateTime);
-  const { headers } = request ?? assert.fail();
-  assert.equal(headers['content-type'], 'application/json');
-  assert.equal(headers['user-agent'], 'Zapgate/test');
-  assert.equal(headers['x-own'], 'v');
-  assert.match(String(headers['x-delivery-id']), /^[0-9a-f-]{36}$/);
-  await gateway.stop();
-  assert.deepEqual(await gateway.deliveries(), []);
-});
+import { messages, RETRY, startGateway } from './webhook-gateway.ts';
 
 test('a lane keeps its order, and a slow receiver delays no other lane', async (t) => {
   const { promise: released, resolve: release } = Promise.withResolvers<void>();
@@ -153,74 +111,3 @@ test('a restart takes up what was pending', async (t) => {
   assert.deepEqual(messages(requests), ['1', '2']);
   assert.equal(requests[0]?.headers['x-delivery-id'], down.received[0]?.headers['x-delivery-id']);
 });
-
-test('byEvents posts below the URL, before its query', async (t) => {
-  const receiver = await startReceiver(t);
-  const gateway = await startGateway(t);
-  const id = await gateway.addShop('shop', { url: `${receiver.url}/hook/?a=1`, by_events: 1 });
-  await gateway.emit(id, 1);
-  const [request] = await receiver.until(1);
-  assert.equal(request?.url, '/hook/qrcode-updated?a=1');
-  assert.equal(request?.body.destination, `${receiver.url}/hook/?a=1`);
-});
-
-test('a jwt_key signs the request and is not sent itself; the connection stays ours', async (t) => {
-  const receiver = await startReceiver(t);
-  const gateway = await startGateway(t);
-  const headers = {
-    jwt_key: 'secret',
-    Host: 'evil.test',
-    'Content-Length': '1',
-    'Transfer-Encoding': 'chunked',
-  };
-  const id = await gateway.addShop('shop', { url: receiver.url, headers });
-  await gateway.emit(id, 1);
-  const [request] = await receiver.until(1);
-  assert.equal(request?.headers.jwt_key, undefined);
-  assert.equal(`http://${request?.headers.host}`, receiver.url);
-  const [head, claims, signature] = String(request?.headers.authorization).replace('Bearer ', '').split('.');
-  const expected = createHmac('sha256', 'secret').update(`${head}.${claims}`).digest('base64url');
-  assert.equal(signature, expected);
-  const { iat, exp, ...rest } = JSON.parse(Buffer.from(claims ?? '', 'base64url').toString());
-  assert.equal(exp - iat, 600);
-  assert.deepEqual(rest, { app: 'evolution', action: 'webhook' });
-});
-
-function messages(requests: { body: { data: unknown } }[]): string[] {
-  return requests.map(({ body }) => (body.data as { message: string }).message);
-}
-
-type Options = Partial<Parameters<typeof createWebhookDelivery>[0]>;
-
-async function startGateway(t: TestContext, options: Options = {}, database?: Db) {
-  const db = database ?? (await testDatabase(t));
-  const bus = createBus(logger);
-  const record = createRecorder(db, bus);
-  const outbound = createOutbound({ allow: ['private'] });
-  const common = { serverUrl: 'https://gw.test', userAgent: 'Zapgate/test', timeoutMs: 10_000, retry: RETRY };
-  const delivery = createWebhookDelivery({ db, bus, outbound, logger, ...common, ...options });
-  await delivery.start();
-  const ids = new Map<string, string>();
-  const stop = async () => {
-    await delivery.stop();
-    await outbound.close();
-  };
-  t.after(stop);
-  return {
-    db,
-    stop,
-    /** Adds the instance, or gives the one there is another webhook. */
-    async addShop(name: string, webhook: Partial<WebhookValues>) {
-      const id = ids.get(name) ?? (await addInstance(db, name)).id;
-      ids.set(name, id);
-      await upsertWebhook(db, id, { ...WEBHOOK, instance_name: name, ...webhook });
-      return id;
-    },
-    emit: (id: string, n: number) =>
-      record(id, async () => ({
-        result: undefined,
-        events: [{ type: 'qrcode.updated', data: { message: String(n), statusCode: 500 } }],
-      })),
-    deliveries: () => db.selectFrom('delivery').selectAll().execute(),
-  };
-}

@@ -43,7 +43,7 @@ test('rows, events and deliveries are written together and then published', asyn
   );
 });
 
-test('a subscription to nothing in particular is one to everything; a disabled webhook gets nothing', async (t) => {
+test('a webhook without a list of events gets all, a disabled one gets nothing', async (t) => {
   const { db, instance, record } = await setUp(t);
   const pending = async () => (await db.selectFrom('delivery').selectAll().execute()).length;
   await upsertWebhook(db, instance.id, { ...WEBHOOK, events: [] });

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import request from 'supertest';
 import { GLOBAL_KEY, type TestApp } from './test-app.ts';
 
-/** A body as some client writes it, what the handler has to find in its own, and what it must not find there. */
+/** A body as some client writes it, what the handler must find in its own, and what it must not. */
 export type Row = [title: string, body: object, expected: object, absent?: string[]];
 
 export function testRows({ app, calls }: TestApp, path: string, rows: Row[]): void {

@@ -63,6 +63,7 @@ const WRONG: [string, object, (string | RegExp)[]][] = [
     { rejectCall: 'perhaps', msgCall: {} },
     ['instance.rejectCall must be a boolean', 'instance.msgCall must be a string'],
   ],
+  ['instance/create', { instanceName: 'x', webhook: 5 }, ['instance.webhook must be an object']],
   ['webhook/set/x', {}, ['instance requires property "webhook"']],
   [
     'webhook/set/x',

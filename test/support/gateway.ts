@@ -7,7 +7,7 @@ import type { RecordedEvent } from '../../server/events/types.ts';
 import { startGateway } from '../../server/gateway.ts';
 import { createLogger } from '../../server/logger.ts';
 import { type Control, createControl } from '../simulator/control-client.ts';
-import { startSimulatorProcess } from '../simulator/simulator-process.ts';
+import { type SimulatorProcess, startSimulatorProcess } from '../simulator/simulator-process.ts';
 
 /** The global key of every gateway under test. */
 export const KEY = 'test-global-key';
@@ -15,31 +15,43 @@ export const KEY = 'test-global-key';
 /** A gateway in this process, with a simulated WhatsApp in one of its own. Responses are validated. */
 export interface TestGateway {
   url: string;
+  /** Where it keeps its data. */
+  folder: string;
   /** With the global key. */
   client: ZapgateClient;
   clientWith(apiKey: string): ZapgateClient;
   /** The other side: its phones. */
   whatsapp: Control;
+  simulator: SimulatorProcess;
   /** Every event recorded so far, in order. */
   events: RecordedEvent[];
   /** The next event, or one that has come already, of which `matches` holds. */
   event(matches: (event: RecordedEvent) => boolean): Promise<RecordedEvent>;
+  /** The next event of which `matches` holds; none that has come already. */
+  nextEvent(matches: (event: RecordedEvent) => boolean): Promise<RecordedEvent>;
   stop(): Promise<void>;
 }
 
-export async function startTestGateway(env: Record<string, string> = {}): Promise<TestGateway> {
+/**
+ * @param env settings beside those that every test has
+ * @param beside another gateway, whose simulated WhatsApp this one shares: one process can trust only one
+ */
+export async function startTestGateway(
+  env: Record<string, string> = {},
+  beside?: TestGateway,
+): Promise<TestGateway> {
   const folder = mkdtempSync(join(tmpdir(), 'zapgate-test-'));
-  const simulator = await startSimulatorProcess();
+  const simulator = beside?.simulator ?? (await startSimulatorProcess());
   const whatsapp = createControl(simulator.url);
   const config = readEnv({ ...(await whatsAppEnv(whatsapp, folder)), ...TEST_ENV, DATA_DIR: folder, ...env });
   const gateway = await startGateway(config, KEY, createLogger(process.env.LOG_LEVEL ?? 'silent'));
-  const { events, event } = collectEvents(gateway.context.bus);
+  const heard = collectEvents(gateway.context.bus);
   const clientWith = (apiKey: string) => new ZapgateClient({ baseUrl: gateway.url, apiKey });
   return {
-    ...{ url: gateway.url, clientWith, client: clientWith(KEY), whatsapp, events, event },
+    ...{ url: gateway.url, folder, clientWith, client: clientWith(KEY), whatsapp, simulator, ...heard },
     async stop() {
       await gateway.stop();
-      await simulator.stop();
+      if (!beside) await simulator.stop();
       rmSync(folder, { recursive: true, force: true });
     },
   };
@@ -70,21 +82,23 @@ export async function whatsAppEnv(whatsapp: Control, folder: string): Promise<Re
 
 type Bus = Awaited<ReturnType<typeof startGateway>>['context']['bus'];
 
-function collectEvents(bus: Bus): Pick<TestGateway, 'events' | 'event'> {
+function collectEvents(bus: Bus): Pick<TestGateway, 'events' | 'event' | 'nextEvent'> {
   const events: RecordedEvent[] = [];
   const waiting: (() => void)[] = [];
   bus.subscribe((recorded) => {
     events.push(...recorded);
     for (const wake of waiting.splice(0)) wake();
   });
+  const from = async (start: number, matches: (event: RecordedEvent) => boolean): Promise<RecordedEvent> => {
+    for (;;) {
+      const found = events.slice(start).find(matches);
+      if (found) return found;
+      await new Promise<void>((resolve) => waiting.push(resolve));
+    }
+  };
   return {
     events,
-    async event(matches) {
-      for (;;) {
-        const found = events.find(matches);
-        if (found) return found;
-        await new Promise<void>((resolve) => waiting.push(resolve));
-      }
-    },
+    event: (matches) => from(0, matches),
+    nextEvent: (matches) => from(events.length, matches),
   };
 }

@@ -1,3 +1,4 @@
+import type { RecordedEvent } from '../../server/events/types.ts';
 import type { TestGateway } from './gateway.ts';
 
 export interface LinkedInstance {

@@ -9,8 +9,8 @@ const MOST_LEVELS = 64;
 const UNSAFE_NAMES = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
- * A copy of a parsed body without nulls, which clients send for what they leave out, and without unsafe names.
- * No body, null and `[]` are an empty object.
+ * A copy of a parsed body without nulls, which clients send for what they leave out, and without unsafe
+ * names. No body, null and `[]` are an empty object.
  *
  * @throws HttpError 400 for what is not an object, nests deeper than 64 levels or has more than 50000 values
  */

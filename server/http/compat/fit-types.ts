@@ -7,8 +7,8 @@ const BOOLEANS = new Map([
 ]);
 
 /**
- * What the validator does not coerce: booleans written in any case, and an empty text where no text is allowed, which
- * stands for nothing at all.
+ * What the validator does not coerce: booleans written in any case, and an empty text where no text is
+ * allowed, which stands for nothing at all.
  */
 export function fitTypes(value: unknown, reference: Reference<Schema>, spec: Spec): unknown {
   const schema = resolve(spec, reference);

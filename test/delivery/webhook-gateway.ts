@@ -1,0 +1,58 @@
+import type { TestContext } from 'node:test';
+import pino from 'pino';
+import { createWebhookDelivery } from '../../server/delivery/webhooks.ts';
+import { createBus } from '../../server/events/bus.ts';
+import { createRecorder } from '../../server/events/record.ts';
+import { createOutbound } from '../../server/outbound/outbound.ts';
+import type { Db } from '../../server/store/schema.ts';
+import { upsertWebhook, type WebhookValues } from '../../server/store/webhooks.ts';
+import { addInstance, testDatabase, WEBHOOK } from '../store/fixtures.ts';
+
+const logger = pino({ level: 'silent' });
+
+/** Tries again at once. */
+export const RETRY = {
+  ...{ initialDelayMs: 1, maxDelayMs: 4, jitter: 0, maxAgeMs: 86_400_000 },
+  nonRetryable: [400, 401, 403, 404, 422],
+};
+
+/** What the requests told of: the texts that `emit` was given. */
+export function messages(requests: { body: { data: unknown } }[]): string[] {
+  return requests.map(({ body }) => (body.data as { message: string }).message);
+}
+
+type Options = Partial<Parameters<typeof createWebhookDelivery>[0]>;
+
+/** Webhook delivery over a database, with what records events and sets webhooks. */
+export async function startGateway(t: TestContext, options: Options = {}, database?: Db) {
+  const db = database ?? (await testDatabase(t));
+  const bus = createBus(logger);
+  const record = createRecorder(db, bus);
+  const outbound = createOutbound({ allow: ['private'] });
+  const common = { serverUrl: 'https://gw.test', userAgent: 'Zapgate/test', timeoutMs: 10_000, retry: RETRY };
+  const delivery = createWebhookDelivery({ db, bus, outbound, logger, ...common, ...options });
+  await delivery.start();
+  const ids = new Map<string, string>();
+  const stop = async () => {
+    await delivery.stop();
+    await outbound.close();
+  };
+  t.after(stop);
+  return {
+    db,
+    stop,
+    /** Adds the instance, or gives the one there is another webhook. */
+    async addShop(name: string, webhook: Partial<WebhookValues>) {
+      const id = ids.get(name) ?? (await addInstance(db, name)).id;
+      ids.set(name, id);
+      await upsertWebhook(db, id, { ...WEBHOOK, instance_name: name, ...webhook });
+      return id;
+    },
+    emit: (id: string, n: number) =>
+      record(id, async () => ({
+        result: undefined,
+        events: [{ type: 'qrcode.updated', data: { message: String(n), statusCode: 500 } }],
+      })),
+    deliveries: () => db.selectFrom('delivery').selectAll().execute(),
+  };
+}

@@ -6,6 +6,7 @@ import type { Config } from './config.ts';
 import { type Context, createContext } from './context.ts';
 import { createWebsocketDelivery } from './delivery/websocket.ts';
 import type { Logger } from './logger.ts';
+import { ping } from './store/db.ts';
 import { findInstanceByName } from './store/instances.ts';
 
 /** A running gateway. */
@@ -20,7 +21,14 @@ export interface Gateway {
 /** Starts everything; the sessions of linked instances come back while it serves already. */
 export async function startGateway(config: Config, apiKey: string, logger: Logger): Promise<Gateway> {
   const context = await createContext(config, apiKey, logger);
-  const app = await createApp({ config, logger, handlers, context, principalOf: context.principalOf });
+  const app = await createApp({
+    config,
+    logger,
+    handlers,
+    context,
+    principalOf: context.principalOf,
+    ready: () => ping(context.db),
+  });
   const server = createServer(app);
   const websocket = config.websocket.enabled ? attachWebsocket(server, context) : undefined;
   const port = await listen(server, config.server.port, config.server.host);
@@ -30,7 +38,7 @@ export async function startGateway(config: Config, apiKey: string, logger: Logge
     url: `http://127.0.0.1:${port}`,
     context,
     async stop() {
-      websocket?.close();
+      await websocket?.close();
       await closed(server);
       await context.dispose();
     },

@@ -10,6 +10,8 @@ const logger = createLogger(config.log.level);
 const gateway = await startGateway(config, globalKey(config), logger);
 logger.info({ url: gateway.url, docs: `${gateway.url}/docs` }, 'listening');
 
+/** Baileys lets promises go without a handler; one account's trouble must not end them all. */
+process.on('unhandledRejection', (reason) => logger.error({ err: reason }, 'a failure nobody waited for'));
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
 
 async function stop(): Promise<void> {

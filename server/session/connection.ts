@@ -1,5 +1,5 @@
 import { EventEmitter, once } from 'node:events';
-import type { ConnectionState, WASocket } from '@whiskeysockets/baileys';
+import type { ConnectionState } from '@whiskeysockets/baileys';
 import type { ConnectionStateName, QrCode } from '../generated/index.ts';
 import { createAnnouncer, type Owner } from './announce.ts';
 import { afterClose, pauseBefore } from './close-reason.ts';
@@ -13,8 +13,8 @@ export interface Connection {
   state(): ConnectionStateName;
   /** The QR code that is waiting to be scanned. */
   qr(): QrCode | undefined;
-  /** The socket, once it is open. */
-  socket(): WASocket | undefined;
+  /** The way to WhatsApp, while it is open. */
+  link(): Link | undefined;
   /** Connects unless it is connected or about to be. With `number`, a pairing code is asked for as well. */
   open(number?: string): Promise<void>;
   /** Disconnects; the link to the phone stays. */
@@ -135,7 +135,7 @@ export function createConnection(deps: SessionDependencies, owner: Owner, ownNum
   return {
     state: () => state,
     qr: () => qr,
-    socket: () => (state === 'open' ? link?.socket : undefined),
+    link: () => (state === 'open' ? link : undefined),
     async open(withNumber) {
       const asked = withNumber !== undefined && withNumber !== number;
       number = withNumber ?? number;

@@ -9,6 +9,7 @@ import {
 } from '@whiskeysockets/baileys';
 import type { Recorder } from '../events/record.ts';
 import type { NewEvent } from '../events/types.ts';
+import type { MessageUpdateData } from '../generated/index.ts';
 import { setMessageStatus } from '../store/message-status.ts';
 import { insertMessage } from '../store/messages.ts';
 import type { Db, MessageRecord } from '../store/schema.ts';
@@ -121,14 +122,14 @@ async function recordStatus(
 }
 
 /** The `data` of `messages.update` (wire-contract 3.3). */
-export function statusUpdate(message: MessageRecord) {
+export function statusUpdate(message: MessageRecord): MessageUpdateData {
   return {
     messageId: message.id,
     keyId: message.key_id,
     remoteJid: withoutDevice(message.remote_jid),
     fromMe: message.from_me === 1,
     ...(message.participant && { participant: message.participant }),
-    status: message.status,
+    status: message.status as MessageUpdateData['status'],
     instanceId: message.instance_id,
   };
 }

@@ -12,6 +12,7 @@ export interface Link {
   socket: WASocket;
   /** Whether a phone has linked its credentials. */
   linked(): boolean;
+  /** The account. The socket's own `user` is what it was when the socket was made. */
   me(): Contact | undefined;
 }
 

@@ -1,5 +1,6 @@
 import type { WASocket } from '@whiskeysockets/baileys';
 import type { MessageRecord, SendTextBody } from '../generated/index.ts';
+import type { Link } from './link.ts';
 import type { SessionDependencies } from './options.ts';
 import type { Recipients } from './recipients.ts';
 import { send } from './send.ts';
@@ -9,14 +10,14 @@ import { isGroup, toJid } from './translate/jid.ts';
 export async function sendText(
   deps: SessionDependencies,
   instanceId: string,
-  socket: WASocket,
+  link: Link,
   recipients: Recipients,
   { number, text, delay, quoted, mentioned, mentionsEveryOne }: SendTextBody,
 ): Promise<MessageRecord> {
-  const jid = await recipients(socket, number);
-  const mentions = isGroup(jid) ? await mentionedJids(socket, jid, mentioned, mentionsEveryOne) : [];
+  const jid = await recipients(link.socket, number);
+  const mentions = isGroup(jid) ? await mentionedJids(link.socket, jid, mentioned, mentionsEveryOne) : [];
   const content = { text, linkPreview: null, ...(mentions.length > 0 && { mentions }) };
-  return send(deps, instanceId, socket, { jid, content, quoted, delay });
+  return send(deps, instanceId, link, { jid, content, quoted, delay });
 }
 
 async function mentionedJids(

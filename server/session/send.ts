@@ -11,6 +11,7 @@ import type { MessageRecord, Quoted } from '../generated/index.ts';
 import { setMessageStatus } from '../store/message-status.ts';
 import { insertMessage } from '../store/messages.ts';
 import { statusUpdate } from './inbound.ts';
+import type { Link } from './link.ts';
 import type { SessionDependencies } from './options.ts';
 import { quotedMessage } from './quoted.ts';
 import { toNewMessage, toRecord } from './translate/message.ts';
@@ -34,14 +35,14 @@ export interface Outgoing {
 export async function send(
   deps: SessionDependencies,
   instanceId: string,
-  socket: WASocket,
+  link: Link,
   outgoing: Outgoing,
 ): Promise<MessageRecord> {
-  if (outgoing.delay) await compose(socket, outgoing.jid, outgoing.delay);
-  const message = await generate(deps, instanceId, socket, outgoing);
-  const record = await recordOutgoing(deps, instanceId, socket, message);
+  if (outgoing.delay) await compose(link.socket, outgoing.jid, outgoing.delay);
+  const message = await generate(deps, instanceId, link, outgoing);
+  const record = await recordOutgoing(deps, instanceId, link, message);
   try {
-    await socket.relayMessage(outgoing.jid, message.message ?? {}, { messageId: record.key.id });
+    await link.socket.relayMessage(outgoing.jid, message.message ?? {}, { messageId: record.key.id });
   } catch (error) {
     await recordFailure(deps, instanceId, record.key.id);
     throw badRequest(error instanceof Error ? `Error: ${error.message}` : String(error));
@@ -59,10 +60,10 @@ async function compose(socket: WASocket, jid: string, delay: number): Promise<vo
 async function generate(
   { db, logger }: SessionDependencies,
   instanceId: string,
-  socket: WASocket,
+  { socket, me }: Link,
   { jid, content, quoted }: Outgoing,
 ): Promise<WAMessage> {
-  const userJid = socket.user?.id ?? '';
+  const userJid = me()?.id ?? '';
   const reply = await quotedMessage(db, instanceId, jid, quoted);
   return generateWAMessage(jid, content, {
     userJid,
@@ -76,10 +77,10 @@ async function generate(
 function recordOutgoing(
   { record }: SessionDependencies,
   instanceId: string,
-  socket: WASocket,
+  { me }: Link,
   message: WAMessage,
 ): Promise<MessageRecord> {
-  const row = toNewMessage(message, { instanceId, status: 'PENDING', pushName: socket.user?.name ?? null });
+  const row = toNewMessage(message, { instanceId, status: 'PENDING', pushName: me()?.name ?? null });
   const shown = toRecord(row);
   return record(instanceId, async (tx) => {
     await insertMessage(tx, row);

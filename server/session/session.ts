@@ -1,4 +1,3 @@
-import type { WASocket } from '@whiskeysockets/baileys';
 import { badRequest, notConnected, timedOut } from '../errors.ts';
 import type {
   ConnectionStateName,
@@ -9,6 +8,7 @@ import type {
 } from '../generated/index.ts';
 import type { Owner } from './announce.ts';
 import { createConnection } from './connection.ts';
+import type { Link } from './link.ts';
 import type { SessionDependencies } from './options.ts';
 import { createRecipients } from './recipients.ts';
 import { sendText } from './send-text.ts';
@@ -39,11 +39,11 @@ const OPENING_MS = 5_000;
 export function createSession(deps: SessionDependencies, owner: Owner, number?: string): Session {
   const connection = createConnection(deps, owner, number);
   const recipients = createRecipients();
-  const open = async (): Promise<WASocket> => {
+  const open = async (): Promise<Link> => {
     await connection.until(() => connection.state() !== 'connecting', OPENING_MS);
-    const socket = connection.socket();
-    if (!socket) throw notConnected(owner.name);
-    return socket;
+    const link = connection.link();
+    if (!link) throw notConnected(owner.name);
+    return link;
   };
   const settled = (): boolean => connection.state() !== 'connecting' || connection.qr() !== undefined;
   const outcome = async (): Promise<QrCode | undefined> => {
@@ -66,7 +66,7 @@ export function createSession(deps: SessionDependencies, owner: Owner, number?: 
     start: () => connection.open(),
     close: connection.close,
     logout: connection.logout,
-    setPresence: async (presence) => (await open()).sendPresenceUpdate(presence),
+    setPresence: async (presence) => (await open()).socket.sendPresenceUpdate(presence),
     sendText: async (body) => sendText(deps, owner.id, await open(), recipients, body),
   };
 }

@@ -11,6 +11,7 @@ import type { SettingRow } from '../store/schema.ts';
 import type { AuthState } from './auth-state.ts';
 import type { DecryptionWatch } from './decryption.ts';
 import type { SessionDependencies } from './options.ts';
+import { updatesOfAck } from './translate/ack.ts';
 
 export type SocketEvents = Partial<BaileysEventMap>;
 
@@ -33,11 +34,13 @@ export function openSocket(deps: SessionDependencies, options: SocketOptions): W
   const socket = makeWASocket(socketConfig(deps, options));
   socket.ws.prependListener('CB:message', options.watch.arrived);
   let handled = Promise.resolve();
-  socket.ev.process((events) => {
+  const handle = (events: SocketEvents): void => {
     handled = handled
       .then(() => options.onEvents(events))
       .catch((error) => deps.logger.error({ err: error, instance: options.instanceId }, 'event not handled'));
-  });
+  };
+  socket.ev.process(handle);
+  socket.ws.on('CB:ack,class:message', (ack) => handle({ 'messages.update': updatesOfAck(ack) }));
   return socket;
 }
 

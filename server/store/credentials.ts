@@ -26,12 +26,11 @@ export async function saveCredentials(
     .execute();
 }
 
-/** Forgets the link to WhatsApp: credentials, Signal keys, and messages that wait to be recorded. */
+/** Forgets the link to WhatsApp: credentials and Signal keys. */
 export async function deleteCredentials(db: Db, instanceId: string): Promise<void> {
   await transaction(db, async (tx) => {
     await tx.deleteFrom('credential').where('instance_id', '=', instanceId).execute();
     await tx.deleteFrom('signal_key').where('instance_id', '=', instanceId).execute();
-    await tx.deleteFrom('inbox').where('instance_id', '=', instanceId).execute();
   });
 }
 

@@ -35,9 +35,3 @@ export async function appendEvents(
     .execute();
   return records;
 }
-
-export async function listEventsByIds(db: Db, ids: string[]): Promise<EventRecord[]> {
-  if (ids.length === 0) return [];
-  const rows = await db.selectFrom('event').selectAll().where('id', 'in', ids).orderBy('id').execute();
-  return rows.map((row) => ({ ...row, data: JSON.parse(row.data) }));
-}

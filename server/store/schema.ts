@@ -1,12 +1,6 @@
-import type { Insertable, Kysely, Selectable, Updateable } from 'kysely';
+import type { Kysely, Selectable, Updateable } from 'kysely';
 import type { DeliveryTable, EventTable, WebhookTable, WebsocketTable } from './tables/event.ts';
-import type {
-  CredentialTable,
-  InboxTable,
-  InstanceTable,
-  SettingTable,
-  SignalKeyTable,
-} from './tables/instance.ts';
+import type { CredentialTable, InstanceTable, SettingTable, SignalKeyTable } from './tables/instance.ts';
 import type { MessageTable, MessageUpdateTable } from './tables/message.ts';
 
 /**
@@ -18,7 +12,6 @@ export interface Database {
   setting: SettingTable;
   credential: CredentialTable;
   signal_key: SignalKeyTable;
-  inbox: InboxTable;
   message: MessageTable;
   message_update: MessageUpdateTable;
   webhook: WebhookTable;
@@ -35,8 +28,6 @@ export type Flag = 0 | 1;
 export type InstanceRow = Selectable<InstanceTable>;
 export type InstancePatch = Omit<Updateable<InstanceTable>, 'id' | 'name_key' | 'updated_at'>;
 export type SettingRow = Selectable<SettingTable>;
-export type InboxRow = Selectable<InboxTable>;
-export type NewInboxRow = Insertable<InboxTable>;
 
 /** What the store's functions give and take: the row with its JSON columns as values. */
 export type MessageRecord = Omit<Selectable<MessageTable>, 'message' | 'context_info' | 'proto'> & {

@@ -8,7 +8,6 @@ import { saveCredentials } from '../../server/store/credentials.ts';
 import { openDatabase, transaction } from '../../server/store/db.ts';
 import { completeDelivery, enqueueDeliveries, nextDelivery } from '../../server/store/deliveries.ts';
 import { appendEvents } from '../../server/store/events.ts';
-import { addToInbox } from '../../server/store/inbox.ts';
 import { deleteInstance, findInstanceByName } from '../../server/store/instances.ts';
 import { setMessageStatus } from '../../server/store/message-status.ts';
 import { insertMessage } from '../../server/store/messages.ts';
@@ -52,16 +51,8 @@ test('deleting an instance leaves nothing of it but its events', async (t) => {
   await fill(db, id);
   await upsertWebhook(db, id, WEBHOOK);
   await deleteInstance(db, id);
-  const tables = [
-    'instance',
-    'setting',
-    'credential',
-    'signal_key',
-    'inbox',
-    'message',
-    'message_update',
-  ] as const;
-  assert.deepEqual(await counts(db, ...tables, 'websocket', 'webhook', 'delivery'), Array(10).fill(0));
+  const tables = ['instance', 'setting', 'credential', 'signal_key', 'message', 'message_update'] as const;
+  assert.deepEqual(await counts(db, ...tables, 'websocket', 'webhook', 'delivery'), Array(9).fill(0));
   assert.deepEqual(await counts(db, 'event'), [1]);
   await addInstance(db);
 });
@@ -89,15 +80,6 @@ async function fill(db: Db, id: string): Promise<void> {
   await insertSettings(db, id, {});
   await saveCredentials(db, id, '{}', true);
   await setSignalKeys(db, id, { session: { a: 'x' } });
-  const bytes = new Uint8Array([1]);
-  await addToInbox(db, {
-    instance_id: id,
-    sender: 'a',
-    stanza_id: 'S',
-    part: 0,
-    stanza: bytes,
-    plaintext: bytes,
-  });
   await insertMessage(db, newMessage(id));
   await setMessageStatus(db, id, { id: '3EB0C0FFEE' }, 'READ');
   await upsertWebsocket(db, id, { enabled: 1, events: [] });

@@ -9,7 +9,7 @@ import {
   nextDeliveryQuery,
   rescheduleDelivery,
 } from '../../server/store/deliveries.ts';
-import { appendEvents, listEventsByIds } from '../../server/store/events.ts';
+import { appendEvents } from '../../server/store/events.ts';
 import { updateInstance } from '../../server/store/instances.ts';
 import type { Db } from '../../server/store/schema.ts';
 import { findWebhook, upsertWebhook } from '../../server/store/webhooks.ts';
@@ -29,13 +29,6 @@ test('events are numbered for each instance and hold its name and account of the
   assert.deepEqual(
     [first, ...later, foreign].map((event) => event?.seq),
     [1, 2, 3, 1],
-  );
-  assert.deepEqual(
-    await listEventsByIds(
-      db,
-      later.map((event) => event.id),
-    ),
-    later,
   );
   assert.deepEqual([first?.instance_name, first?.sender], ['one', null]);
   assert.equal(later[0]?.sender, '49301@s.whatsapp.net');

@@ -7,7 +7,6 @@ import {
   saveCredentials,
 } from '../../server/store/credentials.ts';
 import { newRowId } from '../../server/store/ids.ts';
-import { addToInbox, listInbox, removeFromInbox } from '../../server/store/inbox.ts';
 import { getSignalKeys, setSignalKeys } from '../../server/store/signal-keys.ts';
 import { addInstance, testDatabase } from './fixtures.ts';
 
@@ -47,36 +46,14 @@ test('only linked instances are restored', async (t) => {
   );
 });
 
-test('forgetting the credentials forgets keys and inbox', async (t) => {
+test('forgetting the credentials forgets the keys', async (t) => {
   const db = await testDatabase(t);
   const { id } = await addInstance(db);
   await saveCredentials(db, id, '{}', true);
   await setSignalKeys(db, id, { session: { a: 'x' } });
-  await addToInbox(db, inboxRow(id, 'A', 0));
   await deleteCredentials(db, id);
   assert.equal(await loadCredentials(db, id), undefined);
   assert.deepEqual(await getSignalKeys(db, id, 'session', ['a']), {});
-  assert.deepEqual(await listInbox(db, id), []);
-});
-
-test('the inbox keeps the order of arrival and loses a stanza as a whole', async (t) => {
-  const db = await testDatabase(t);
-  const { id } = await addInstance(db);
-  await addToInbox(db, inboxRow(id, 'Z', 0));
-  await addToInbox(db, inboxRow(id, 'A', 0));
-  await addToInbox(db, inboxRow(id, 'A', 1));
-  await addToInbox(db, { ...inboxRow(id, 'Z', 0), plaintext: Buffer.from('a repeat') });
-  const rows = await listInbox(db, id);
-  assert.deepEqual(
-    rows.map((row) => `${row.stanza_id}${row.part}`),
-    ['Z0', 'A0', 'A1'],
-  );
-  assert.deepEqual(rows[0]?.plaintext, Buffer.from('plain'));
-  await removeFromInbox(db, id, 'ana', 'A');
-  assert.deepEqual(
-    (await listInbox(db, id)).map((row) => row.stanza_id),
-    ['Z'],
-  );
 });
 
 test('row ids look like cuids, differ, and sort by age', () => {
@@ -84,10 +61,3 @@ test('row ids look like cuids, differ, and sort by age', () => {
   for (const id of ids) assert.match(id, /^c[a-z0-9]{24}$/);
   assert.deepEqual([...new Set(ids)].sort(), ids);
 });
-
-function inboxRow(instanceId: string, stanzaId: string, part: number) {
-  return {
-    ...{ instance_id: instanceId, sender: 'ana', stanza_id: stanzaId, part },
-    ...{ stanza: new Uint8Array([1, 2]), plaintext: Buffer.from('plain') },
-  };
-}

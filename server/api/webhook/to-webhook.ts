@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { badRequest } from '../../errors.ts';
 import type { EventName, Webhook, WebhookConfig } from '../../generated/index.ts';
 import { OutboundRefused } from '../../outbound/guard.ts';
@@ -5,6 +6,9 @@ import type { Outbound } from '../../outbound/outbound.ts';
 import type { WebhookRecord } from '../../store/schema.ts';
 import type { WebhookValues } from '../../store/webhooks.ts';
 import { iso } from '../iso.ts';
+
+/** How long a name server may take. */
+const LOOK_UP_MS = 2_000;
 
 /**
  * A webhook as it is stored. A disabled one keeps no subscription and its URL is not looked at.
@@ -47,13 +51,23 @@ export function toWebhook(row: WebhookRecord) {
   } satisfies Webhook;
 }
 
-/** A name that cannot be resolved now may be later: only what would be refused is turned away. */
+/** A name that is not resolved now, or not soon, may be later: only what would be refused is turned away. */
 async function checkUrl(url: string, outbound: Outbound): Promise<void> {
-  if (!/^https?:\/\//i.test(url))
+  if (!/^https?:\/\//i.test(url)) {
     throw badRequest('instance.webhook.url must be a URL that begins with http:// or https://');
+  }
+  const refusal = await Promise.race([
+    refusalOf(url, outbound),
+    pause(LOOK_UP_MS, undefined, { ref: false }),
+  ]);
+  if (refusal) throw badRequest(`instance.webhook.url: ${refusal.message}`);
+}
+
+async function refusalOf(url: string, outbound: Outbound): Promise<OutboundRefused | undefined> {
   try {
     await outbound.check(url);
   } catch (error) {
-    if (error instanceof OutboundRefused) throw badRequest(`instance.webhook.url: ${error.message}`);
+    if (error instanceof OutboundRefused) return error;
   }
+  return undefined;
 }

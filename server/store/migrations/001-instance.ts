@@ -20,7 +20,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addPrimaryKeyConstraint('signal_key_pk', ['instance_id', 'type', 'id'])
     .modifyEnd(sql`without rowid`)
     .execute();
-  await createInbox(db);
 }
 
 async function createInstance(db: Kysely<unknown>): Promise<void> {
@@ -66,19 +65,5 @@ async function createSetting(db: Kysely<unknown>): Promise<void> {
     .addColumn('wavoip_token', 'text', emptyText)
     .addColumn('created_at', 'bigint', required)
     .addColumn('updated_at', 'bigint', required)
-    .execute();
-}
-
-async function createInbox(db: Kysely<unknown>): Promise<void> {
-  await db.schema
-    .createTable('inbox')
-    .addColumn('seq', 'integer', (column) => column.primaryKey())
-    .addColumn('instance_id', 'text', belongsTo('instance'))
-    .addColumn('sender', 'text', required)
-    .addColumn('stanza_id', 'text', required)
-    .addColumn('part', 'integer', required)
-    .addColumn('stanza', 'blob', required)
-    .addColumn('plaintext', 'blob', required)
-    .addUniqueConstraint('inbox_stanza', ['instance_id', 'sender', 'stanza_id', 'part'])
     .execute();
 }

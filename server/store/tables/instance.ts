@@ -58,20 +58,3 @@ export interface SignalKeyTable {
   id: string;
   value: string;
 }
-
-/**
- * Messages that are decrypted but not yet recorded. Written in the transaction that moves the Signal session
- * forward, deleted in the one that records the message: a crash between the two loses nothing.
- */
-export interface InboxTable {
-  /** The order of arrival. */
-  seq: Generated<number>;
-  instance_id: string;
-  /** The stanza's id, unique for its sender and chat only. */
-  stanza_id: string;
-  sender: string;
-  /** Which of the stanza's ciphertexts this is the plaintext of. */
-  part: number;
-  stanza: Uint8Array;
-  plaintext: Uint8Array;
-}

@@ -20,7 +20,10 @@ const post = (body: object, path = `/message/sendText/${shop.name}`) =>
 test('201: the phone of the number gets the text', async () => {
   const number = newNumber();
   await gateway.whatsapp.phone(number, 'Ana');
-  const sent = await gateway.client.message.sendText({ instance: 'shop', body: { number, text: 'Good morning' } });
+  const sent = await gateway.client.message.sendText({
+    instance: 'shop',
+    body: { number, text: 'Good morning' },
+  });
   assert.equal(sent.status, 'PENDING');
   assert.equal(sent.message.conversation, 'Good morning');
   const [received] = await eventually('the text', async () => {

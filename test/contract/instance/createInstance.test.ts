@@ -1,0 +1,239 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { assertRefused, call } from '../../support/call.ts';
+import { KEY, startTestGateway, type TestGateway } from '../../support/gateway.ts';
+import { linkByPhone, newInstance, newNumber } from '../../support/linked-instance.ts';
+import { testRefusals } from '../../support/refusals.ts';
+
+let gateway: TestGateway;
+
+before(async () => {
+  gateway = await startTestGateway();
+});
+after(() => gateway.stop());
+
+testRefusals('createInstance', () => gateway);
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+const KEY_UUID = /^[0-9A-F]{8}-[0-9A-F]{4}-4[0-9A-F]{3}-[89AB][0-9A-F]{3}-[0-9A-F]{12}$/;
+
+const create = (body: object) => call(gateway, 'POST', '/instance/create').send(body);
+
+/** The request by which this API was first described, word for word, its placeholders filled. */
+const FIRST_REQUEST = (number: string): string => `{
+"instanceName": "teste-docs",
+"qrcode": true,
+"number": "${number}",
+"rejectCall": true,
+"msgCall": "No calls, please",
+"groupsIgnore": true,
+"alwaysOnline": true,
+"readMessages": true,
+"readStatus": true,
+"syncFullHistory": true,
+"webhook": {
+"url": "http://127.0.0.1:9/hook",
+"byEvents": true,
+"base64": true,
+"headers": {
+"autorization": "Bearer 17",
+"Content-Type": "application/json"
+},
+"events": [
+"APPLICATION_STARTUP"
+]
+}
+}`;
+
+test('201: the first description’s request gets its answer, and its pairing code links the phone', async () => {
+  const number = newNumber();
+  await gateway.whatsapp.phone(number);
+  const response = await fetch(`${gateway.url}/whatsapp/instance/create`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', apikey: KEY },
+    body: FIRST_REQUEST(number),
+  });
+  assert.equal(response.status, 201);
+  const body = (await response.json()) as Awaited<ReturnType<typeof createdInSeedShape>>;
+  assert.match(body.instance.instanceId, UUID);
+  assert.match(body.hash.apikey, KEY_UUID);
+  assert.partialDeepStrictEqual(body, {
+    instance: {
+      instanceName: 'teste-docs',
+      webhook_wa_business: null,
+      access_token_wa_business: '',
+      status: 'created',
+    },
+    settings: {
+      reject_call: true,
+      msg_call: 'No calls, please',
+      groups_ignore: true,
+      always_online: true,
+      read_messages: true,
+      read_status: true,
+      sync_full_history: true,
+    },
+  });
+  assert.deepEqual(Object.keys(body.hash), ['apikey']);
+  const { pairingCode } = body.qrcode ?? {};
+  assert.match(String(pairingCode), /^[0-9A-Z]{8}$/);
+  await linkByPhone(gateway, 'teste-docs', number, { pairingCode });
+  const webhook = await gateway.clientWith(body.hash.apikey).webhook.findWebhook({ instance: 'teste-docs' });
+  assert.partialDeepStrictEqual(webhook, {
+    url: 'http://127.0.0.1:9/hook',
+    enabled: true,
+    events: ['APPLICATION_STARTUP'],
+    headers: { autorization: 'Bearer 17', 'Content-Type': 'application/json' },
+    byEvents: true,
+    base64: true,
+  });
+});
+
+/** The answer to a request without `integration`; its type is what matters. */
+async function createdInSeedShape(instanceName: string) {
+  const created = await gateway.client.instance.createInstance({ body: { instanceName } });
+  assert.ok(typeof created.hash === 'object' && 'apikey' in created.hash);
+  return { ...created, hash: created.hash };
+}
+
+test('201: without a QR code asked for there is none, nothing connects, and the settings are the defaults', async () => {
+  const created = await createdInSeedShape('quiet');
+  assert.equal(created.qrcode, undefined);
+  assert.deepEqual(created.settings, {
+    ...{ rejectCall: false, msgCall: '', groupsIgnore: false, alwaysOnline: false, readMessages: false },
+    ...{ readStatus: false, syncFullHistory: false, wavoipToken: '', reject_call: false, msg_call: '' },
+    ...{ groups_ignore: false, always_online: false, read_messages: false, read_status: false },
+    sync_full_history: false,
+  });
+  assert.deepEqual(created.webhook, {});
+  const { instance } = await gateway.client.instance.connectionState({ instance: 'quiet' });
+  assert.equal(instance.state, 'close');
+});
+
+test('201: with `integration` the answer is that of version 2, with a QR code that a phone scans', async () => {
+  const number = newNumber();
+  const created = await gateway.client.instance.createInstance({
+    body: { instanceName: ' v2 ', integration: 'WHATSAPP-BAILEYS', qrcode: true, token: 'its-own-key' },
+  });
+  assert.partialDeepStrictEqual(created, {
+    instance: { instanceName: 'v2', integration: 'WHATSAPP-BAILEYS', status: 'connecting' },
+    hash: 'its-own-key',
+    webhook: {},
+    websocket: { enabled: false },
+    rabbitmq: { enabled: false },
+    nats: { enabled: false },
+    sqs: { enabled: false },
+    settings: { rejectCall: false, wavoipToken: '' },
+    qrcode: { pairingCode: null, count: 1 },
+  });
+  const { code, base64 } = created.qrcode ?? { code: '', base64: '' };
+  assert.equal(
+    Buffer.from(base64.replace('data:image/png;base64,', ''), 'base64').toString('latin1', 1, 4),
+    'PNG',
+  );
+  await linkByPhone(gateway, 'v2', number, { qr: code });
+  const own = gateway.clientWith('its-own-key').instance;
+  assert.equal((await own.connectionState({ instance: 'v2' })).instance.state, 'open');
+  const shown = gateway.events.find(
+    ({ type, instance_name }) => type === 'qrcode.updated' && instance_name === 'v2',
+  );
+  assert.deepEqual(shown?.data, { qrcode: { instance: 'v2', pairingCode: null, code, base64 } });
+});
+
+/** Bodies of older clients, and what of them is stored. */
+const OLDER: Record<string, { body: object; webhook?: object; websocket?: object; settings?: object }> = {
+  'version 1': {
+    body: {
+      webhook: 'http://127.0.0.1:9/v1',
+      webhook_by_events: true,
+      webhook_base64: true,
+      events: ['messages.upsert'],
+      websocket_enabled: true,
+      websocket_events: ['CONNECTION_UPDATE'],
+      reject_call: true,
+      msg_call: 'busy',
+      read_messages: 'True',
+    },
+    webhook: { url: 'http://127.0.0.1:9/v1', byEvents: true, base64: true, events: ['MESSAGES_UPSERT'] },
+    websocket: { enabled: true, events: ['CONNECTION_UPDATE'] },
+    settings: { rejectCall: true, msgCall: 'busy', readMessages: true, groupsIgnore: false },
+  },
+  'version 2.0': {
+    body: {
+      webhookUrl: 'http://127.0.0.1:9/v2',
+      webhookByEvents: true,
+      webhookEvents: ['SEND_MESSAGE'],
+      websocket: { enabled: true },
+    },
+    webhook: { url: 'http://127.0.0.1:9/v2', byEvents: true, base64: false, events: ['SEND_MESSAGE'] },
+    websocket: { enabled: true, events: [] },
+  },
+  'a form whose fields were left open': {
+    body: {
+      ...{ token: '', number: '', qrcode: '', integration: '', businessId: null, msgCall: '' },
+      ...{ proxyHost: '', proxyPort: '', proxyProtocol: '', webhook: { url: '', events: [] } },
+    },
+    webhook: { enabled: false, url: '' },
+    websocket: { enabled: false },
+  },
+  'with parts that this server has not': {
+    body: {
+      rabbitmq: { enabled: true, events: [] },
+      chatwootAccountId: 7,
+      webhook: { url: 'http://127.0.0.1:9' },
+    },
+    webhook: { enabled: true, events: [] },
+  },
+};
+
+for (const [name, { body, webhook, websocket, settings }] of Object.entries(OLDER)) {
+  test(`201: a body of ${name}`, async () => {
+    await create({ instanceName: name, ...body }).expect(201);
+    const { client } = gateway;
+    if (webhook) assert.partialDeepStrictEqual(await client.webhook.findWebhook({ instance: name }), webhook);
+    if (websocket)
+      assert.partialDeepStrictEqual(await client.websocket.findWebsocket({ instance: name }), websocket);
+    if (settings)
+      assert.partialDeepStrictEqual(await client.settings.findSettings({ instance: name }), settings);
+  });
+}
+
+describe('403', () => {
+  before(() => newInstance(gateway, 'Taken'));
+
+  for (const instanceName of ['Taken', 'tAKEN', '  taken ']) {
+    test(`the name is in use: ${JSON.stringify(instanceName)}`, async () => {
+      const message = [`This name "${instanceName.trim()}" is already in use.`];
+      assertRefused(await create({ instanceName }), 403, message);
+    });
+  }
+
+  test('the token is that of another instance', async () => {
+    await create({ instanceName: 'first of two', token: 'shared' }).expect(201);
+    const response = await create({ instanceName: 'second of two', token: 'shared' });
+    assertRefused(response, 403, ['This token is already in use.']);
+    await call(gateway, 'GET', '/instance/connectionState/second%20of%20two').expect(404);
+  });
+});
+
+/** What is refused, and what the answer names. */
+const REFUSED: [object, RegExp][] = [
+  [{ proxyHost: 'proxy.test', proxyPort: '3128', proxyProtocol: 'http' }, /proxyHost: .*not supported/],
+  [{ proxy: { host: 'proxy.test' } }, /proxyHost: .*not supported/],
+  [{ integration: 'WHATSAPP-BUSINESS' }, /integration must be one of WHATSAPP-BAILEYS/],
+  [{ webhook: { url: 'ftp://h.test' } }, /webhook\.url must be a URL/],
+  [{ webhook: { url: 'https://h.test', events: ['NOPE'] } }, /webhook\.events\[0\] must be one of/],
+  [{ msgCall: 'x'.repeat(101) }, /msgCall must have at most 100/],
+  [{ qrcode: 'perhaps' }, /qrcode must be a boolean/],
+  [{ instanceName: '' }, /instanceName/],
+  [{ instanceName: 'a/b' }, /instanceName is not valid/],
+];
+
+for (const [body, named] of REFUSED) {
+  test(`400: ${JSON.stringify(body).slice(0, 60)}, and nothing is created`, async () => {
+    const response = await create({ instanceName: 'refused', ...body });
+    assertRefused(response, 400);
+    assert.match(response.body.response.message.join(), named);
+    await call(gateway, 'GET', '/instance/connectionState/refused').expect(404);
+  });
+}

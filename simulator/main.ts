@@ -5,7 +5,11 @@ import { startSimulator } from './simulator.ts';
  * Runs the simulator as a process. Prints one line of JSON when it is ready; ends on SIGTERM, on SIGINT, and,
  * when it was started with an IPC channel, with its parent.
  */
-const { SIMULATOR_PORT = '8090', SIMULATOR_HOST = '127.0.0.1', SIMULATOR_ADDRESSING = 'mirror' } = process.env;
+const {
+  SIMULATOR_PORT = '8090',
+  SIMULATOR_HOST = '127.0.0.1',
+  SIMULATOR_ADDRESSING = 'mirror',
+} = process.env;
 
 function readPort(text: string): number {
   const port = Number(text);

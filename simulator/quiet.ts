@@ -5,4 +5,11 @@
  */
 const mute = () => undefined;
 
-Object.assign(globalThis.console, { log: mute, info: mute, warn: mute, error: mute, debug: mute, trace: mute });
+Object.assign(globalThis.console, {
+  log: mute,
+  info: mute,
+  warn: mute,
+  error: mute,
+  debug: mute,
+  trace: mute,
+});

@@ -44,7 +44,9 @@ function upgrade(network: Network, sockets: WebSocketServer) {
     const isChat = request.url?.split('?')[0] === SOCKET_PATH;
     const refusal = isChat ? network.faults.refuseUpgrade : 404;
     if (refusal) return socket.end(`HTTP/1.1 ${refusal} Refused\r\nConnection: close\r\n\r\n`);
-    return sockets.handleUpgrade(request, socket, head, (client) => sockets.emit('connection', client, request));
+    return sockets.handleUpgrade(request, socket, head, (client) =>
+      sockets.emit('connection', client, request),
+    );
   };
 }
 
@@ -56,7 +58,11 @@ function listen(server: Server, port: number, host: string): Promise<number> {
 }
 
 /** Starts a simulated WhatsApp: the chat socket and the control API on one port, the media host on another. */
-export async function startSimulator({ port, host, addressing = 'mirror' }: SimulatorOptions): Promise<Simulator> {
+export async function startSimulator({
+  port,
+  host,
+  addressing = 'mirror',
+}: SimulatorOptions): Promise<Simulator> {
   const media = await startMediaHost(host);
   const network = createNetwork(media, addressing);
   const sockets = serveClients(network);

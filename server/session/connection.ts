@@ -3,9 +3,9 @@ import type { ConnectionState } from '@whiskeysockets/baileys';
 import type { ConnectionStateName, QrCode } from '../generated/index.ts';
 import { createAnnouncer, type Owner } from './announce.ts';
 import { afterClose, pauseBefore } from './close-reason.ts';
-import { type Link, openLink } from './link.ts';
+import { hangUp, type Link, openLink } from './link.ts';
 import type { SessionDependencies } from './options.ts';
-import { qrImage } from './qr-code.ts';
+import { createPairing } from './pairing.ts';
 import { closeCode } from './socket.ts';
 
 /** An instance's connection to WhatsApp: keeps it up, and knows how it is. */
@@ -27,13 +27,11 @@ export interface Connection {
 
 export function createConnection(deps: SessionDependencies, owner: Owner, ownNumber?: string): Connection {
   const announce = createAnnouncer(deps.record, owner);
+  const pairing = createPairing(deps.whatsapp, ownNumber);
   const logger = deps.logger.child({ instance: owner.name });
   const changes = new EventEmitter();
   let state: ConnectionStateName = 'close';
   let link: Link | undefined;
-  let qr: QrCode | undefined;
-  let number = ownNumber;
-  let qrCount = 0;
   let attempt = 0;
   let retry: NodeJS.Timeout | undefined;
   /** Raised whenever the socket is replaced: what an older one still says is not heard. */
@@ -41,67 +39,48 @@ export function createConnection(deps: SessionDependencies, owner: Owner, ownNum
 
   const become = (next: ConnectionStateName): void => {
     state = next;
-    if (next !== 'connecting') qr = undefined;
     changes.emit('change');
   };
 
   const dial = async (): Promise<void> => {
     const mine = ++generation;
-    const heard =
-      <T>(handle: (value: T) => Promise<void>) =>
-      async (value: T) => {
-        if (mine === generation) await handle(value);
-      };
-    const opened = await openLink(deps, owner, {
-      connection: heard(onUpdate),
-      profileName: announce.profileName,
-    });
+    const connection = async (update: Partial<ConnectionState>): Promise<void> => {
+      if (mine === generation) await onUpdate(update);
+    };
+    const opened = await openLink(deps, owner, { connection, profileName: announce.profileName });
     if (mine === generation) link = opened;
     else await hangUp(opened);
   };
 
-  const drop = async (): Promise<void> => {
+  const drop = async (next: ConnectionStateName): Promise<void> => {
     generation++;
     clearTimeout(retry);
+    pairing.clear();
     const dropped = link;
     link = undefined;
+    become(next);
     if (dropped) await hangUp(dropped);
   };
 
-  const onUpdate = async (update: Partial<ConnectionState>): Promise<void> => {
-    if (update.qr) await onQr(update.qr);
-    if (update.connection === 'open') await onOpen();
-    if (update.connection === 'close') await onClose(update.lastDisconnect?.error);
+  const onUpdate = async ({ qr, connection, lastDisconnect }: Partial<ConnectionState>): Promise<void> => {
+    if (qr) await onQr(qr);
+    if (connection === 'open') await onOpen();
+    if (connection === 'close') await onClose(lastDisconnect?.error);
   };
 
   const onQr = async (code: string): Promise<void> => {
-    if (++qrCount > deps.whatsapp.qrcodeLimit) return refuse();
-    const base64 = await qrImage(code, deps.whatsapp.qrcodeColor);
-    await show({ pairingCode: await pairingCode(), code, base64, count: qrCount });
-  };
-
-  const show = async (shown: QrCode): Promise<void> => {
-    qr = shown;
-    await announce.qrCode(shown);
+    if (!link) return;
+    const shown = await pairing.show(code, link);
+    if (shown) await announce.qrCode(shown);
+    else await Promise.all([drop('refused'), announce.refused()]);
     changes.emit('change');
-  };
-
-  /** WhatsApp allows one pairing code for each socket; the QR codes that follow keep it. */
-  const pairingCode = async (): Promise<string | null> => {
-    if (!number || !link) return null;
-    return qr?.pairingCode ?? link.socket.requestPairingCode(number);
-  };
-
-  const refuse = async (): Promise<void> => {
-    await drop();
-    become('refused');
-    await announce.refused();
   };
 
   const onOpen = async (): Promise<void> => {
     const me = link?.me();
     if (!me) return;
     attempt = 0;
+    pairing.clear();
     await announce.open(me);
     become('open');
   };
@@ -111,8 +90,8 @@ export function createConnection(deps: SessionDependencies, owner: Owner, ownNum
     const next = afterClose(code);
     logger.info({ code, next }, 'connection closed');
     link = undefined;
-    if (qr) attempt = 0;
-    qr = undefined;
+    if (pairing.current()) attempt = 0;
+    pairing.clear();
     if (next === 'restart') return dial();
     if (next === 'retry') return redialLater(code);
     become('close');
@@ -132,31 +111,28 @@ export function createConnection(deps: SessionDependencies, owner: Owner, ownNum
     });
   };
 
+  const begin = async (): Promise<void> => {
+    pairing.reset();
+    attempt = 0;
+    become('connecting');
+    await announce.connecting(200);
+    await dial();
+  };
+
   return {
     state: () => state,
-    qr: () => qr,
+    qr: pairing.current,
     link: () => (state === 'open' ? link : undefined),
-    async open(withNumber) {
-      const asked = withNumber !== undefined && withNumber !== number;
-      number = withNumber ?? number;
-      if (asked && qr) await show({ ...qr, pairingCode: await pairingCode() });
-      if (state === 'open' || state === 'connecting') return;
-      qrCount = 0;
-      attempt = 0;
-      become('connecting');
-      await announce.connecting(200);
-      await dial();
+    async open(number) {
+      const shown = number === undefined ? undefined : await pairing.askFor(number, link);
+      if (shown) await announce.qrCode(shown);
+      if (state !== 'open' && state !== 'connecting') await begin();
     },
-    async close() {
-      await drop();
-      become('close');
-    },
+    close: () => drop('close'),
     async logout() {
-      const leaving = link;
       generation++;
-      if (state === 'open') await leaving?.socket.logout();
-      await drop();
-      become('close');
+      if (state === 'open') await link?.socket.logout();
+      await drop('close');
       await announce.closed(401, new Error('Logged out'), true);
     },
     async until(ready, timeoutMs) {
@@ -168,14 +144,4 @@ export function createConnection(deps: SessionDependencies, owner: Owner, ownNum
       return true;
     },
   };
-}
-
-/** A server that is silent would keep a closing socket waiting for half a minute. */
-const HANG_UP_TIMEOUT_MS = 2_000;
-
-/** Ends as if the network had: told to end, Baileys leaves the queries under way waiting for their time-out. */
-async function hangUp({ socket }: Link): Promise<void> {
-  const patience = AbortSignal.timeout(HANG_UP_TIMEOUT_MS);
-  socket.ws.emit('close');
-  if (!socket.ws.isClosed) await Promise.race([once(socket.ws, 'close'), once(patience, 'abort')]);
 }

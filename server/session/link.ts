@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { ConnectionState, Contact, WASocket } from '@whiskeysockets/baileys';
 import { findSettings, insertSettings } from '../store/settings.ts';
 import type { Owner } from './announce.ts';
@@ -48,4 +49,14 @@ export async function openLink(
   };
   const socket = openSocket(deps, { instanceId, auth, settings, watch, onEvents });
   return { socket, linked: () => isLinked(auth.creds), me: () => auth.creds.me };
+}
+
+/** A server that is silent would keep a closing socket waiting for half a minute. */
+const HANG_UP_TIMEOUT_MS = 2_000;
+
+/** Ends as if the network had: told to end, Baileys leaves the queries under way waiting for their time-out. */
+export async function hangUp({ socket }: Link): Promise<void> {
+  const patience = AbortSignal.timeout(HANG_UP_TIMEOUT_MS);
+  socket.ws.emit('close');
+  if (!socket.ws.isClosed) await Promise.race([once(socket.ws, 'close'), once(patience, 'abort')]);
 }

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { createPhone, type Phone } from '../phone/phone.ts';
 import type { Network } from '../network.ts';
+import { createPhone, type Phone } from '../phone/phone.ts';
 import type { BinaryNode } from '../wire/nodes.ts';
 import { now } from '../wire/nodes.ts';
 import type { AppState } from './app-state.ts';

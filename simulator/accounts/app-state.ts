@@ -1,6 +1,6 @@
 import { proto, type WAPatchName } from '@whiskeysockets/baileys';
-import { node, now, stanzaId } from '../wire/nodes.ts';
 import { SERVER } from '../wire/jids.ts';
+import { node, now, stanzaId } from '../wire/nodes.ts';
 import type { Account } from './account.ts';
 import type { Companion } from './companion.ts';
 

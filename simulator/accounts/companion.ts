@@ -81,7 +81,11 @@ export function flushQueue(companion: Companion): void {
   const queue = companion.queue.filter(({ attrs }) => attrs.category !== 'peer');
   const peers = companion.queue.filter(({ attrs }) => attrs.category === 'peer');
   const count = (tag: string) => queue.filter((stanza) => stanza.tag === tag).length;
-  const counts = { message: count('message'), receipt: count('receipt'), notification: count('notification') };
+  const counts = {
+    message: count('message'),
+    receipt: count('receipt'),
+    notification: count('notification'),
+  };
   const preview = node('offline_preview', { count: queue.length, ...counts, appdata: 0 });
   connection?.send(node('ib', { from: SERVER }, [preview]));
   companion.queue = [];

@@ -12,7 +12,11 @@ export function announceDevice(companion: Companion, change: 'add' | 'remove'): 
     watcher.mention(
       node('notification', notice(companion), [
         node(change, { device_hash: `2:${randomBytes(6).toString('base64')}` }, [
-          node('device', { jid: deviceJid(companion), 'key-index': companion.id, lid: deviceJid(companion, 'lid') }),
+          node('device', {
+            jid: deviceJid(companion),
+            'key-index': companion.id,
+            lid: deviceJid(companion, 'lid'),
+          }),
           node('key-index-list', { ts: now() }),
         ]),
       ]),
@@ -21,7 +25,13 @@ export function announceDevice(companion: Companion, change: 'add' | 'remove'): 
 }
 
 function notice({ account }: Companion) {
-  return { from: accountJid(account), lid: accountJid(account, 'lid'), type: 'devices', id: stanzaId(), t: now() };
+  return {
+    from: accountJid(account),
+    lid: accountJid(account, 'lid'),
+    type: 'devices',
+    id: stanzaId(),
+    t: now(),
+  };
 }
 
 /** Forgets a linked device and tells its client, as when the user logs it out on the phone. */

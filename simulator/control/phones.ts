@@ -11,7 +11,10 @@ import { Problem } from '../problem.ts';
 import { accountJid, addressingOf } from '../wire/jids.ts';
 
 function describe(account: Account) {
-  const devices = [...account.companions.values()].map(({ id, active }) => ({ device: id, connected: active }));
+  const devices = [...account.companions.values()].map(({ id, active }) => ({
+    device: id,
+    connected: active,
+  }));
   return {
     number: account.number,
     jid: accountJid(account),
@@ -63,7 +66,8 @@ export function phoneRoutes(network: Network): Router {
   router.post('/phones/:number/link', async (request, response) => {
     const { account } = phoneOf(network, request.params.number);
     const { qr, pairingCode } = request.body;
-    const linking = qr === undefined ? enterCode(network, account, pairingCode) : scanQr(network, account, qr);
+    const linking =
+      qr === undefined ? enterCode(network, account, pairingCode) : scanQr(network, account, qr);
     const { id } = await linking;
     response.json({ device: id });
   });

@@ -18,7 +18,11 @@ import { usyncIqs } from './usync.ts';
 export type Reply = { content?: BinaryNode[]; afterwards?: () => void };
 
 /** Answers one kind of iq, `query` being its first child. A thrown Problem becomes an iq error. */
-export type Handler<Context> = (context: Context, query: BinaryNode, iq: BinaryNode) => Reply | Promise<Reply>;
+export type Handler<Context> = (
+  context: Context,
+  query: BinaryNode,
+  iq: BinaryNode,
+) => Reply | Promise<Reply>;
 
 /** Handlers by `xmlns:type:tag of the first child`. */
 export type IqTable<Context = Session> = Record<string, Handler<Context>>;

@@ -28,7 +28,8 @@ export const privacyIqs: IqTable = {
   },
   'privacy:set:privacy': ({ account }, privacy) => {
     const categories = children(privacy, 'category');
-    for (const { attrs } of categories) if (attrs.name && attrs.value) account.privacy.set(attrs.name, attrs.value);
+    for (const { attrs } of categories)
+      if (attrs.name && attrs.value) account.privacy.set(attrs.name, attrs.value);
     return { content: [node('privacy', {}, categories)] };
   },
   'privacy:set:tokens': (session, tokens) => {

@@ -45,13 +45,18 @@ function askedFor(network: Network, by: Companion, user: BinaryNode): Asked {
 export const usyncIqs: IqTable = {
   'usync:get:usync': ({ network, companion }, usync) => {
     const protocols = children(child(usync, 'query')).map(({ tag }) => tag);
-    for (const protocol of protocols) if (!PROTOCOLS[protocol]) network.counters.unknownIqs.add(`usync ${protocol}`);
+    for (const protocol of protocols)
+      if (!PROTOCOLS[protocol]) network.counters.unknownIqs.add(`usync ${protocol}`);
     const users = children(child(usync, 'list'), 'user').map((user) => {
       const asked = askedFor(network, companion, user);
       const answers = protocols.flatMap((protocol) => PROTOCOLS[protocol]?.(asked) ?? []);
       return node('user', { jid: asked.jid }, answers);
     });
-    const result = node('result', {}, protocols.map((protocol) => node(protocol)));
+    const result = node(
+      'result',
+      {},
+      protocols.map((protocol) => node(protocol)),
+    );
     return { content: [node('usync', usync.attrs, [result, node('list', {}, users)])] };
   },
 };

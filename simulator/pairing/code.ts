@@ -34,7 +34,11 @@ const ANSWER_SECONDS = 15;
 const NOTHING = Buffer.alloc(0);
 
 /** The client announces that it will show a code for the account's number. Returns the answer's content. */
-export function companionHello(network: Network, registration: Registration, hello: BinaryNode): BinaryNode[] {
+export function companionHello(
+  network: Network,
+  registration: Registration,
+  hello: BinaryNode,
+): BinaryNode[] {
   const account = accountOf(network, hello.attrs.jid);
   if (!account) throw new Problem(400, 'bad-request');
   const { promise, resolve, reject } = Promise.withResolvers<Buffer>();
@@ -43,7 +47,9 @@ export function companionHello(network: Network, registration: Registration, hel
   const wrapped = childBytes(hello, 'link_code_pairing_wrapped_companion_ephemeral_pub');
   const pending = { registration, ref, wrapped, exchange: undefined, resolve, reject, advSecret: promise };
   network.pairingCodes.set(account.number, pending);
-  return [node('link_code_companion_reg', { stage: 'companion_hello' }, [node('link_code_pairing_ref', {}, ref)])];
+  return [
+    node('link_code_companion_reg', { stage: 'companion_hello' }, [node('link_code_pairing_ref', {}, ref)]),
+  ];
 }
 
 /** Sends the phone's half of the key exchange, hidden by the code that was typed. */
@@ -72,14 +78,19 @@ async function primaryHello(account: Account, pending: PendingCode, code: string
  */
 export async function enterCode(network: Network, account: Account, code: string): Promise<Companion> {
   const pending = network.pairingCodes.get(account.number);
-  if (!pending || pending.exchange) throw new Problem(409, 'no device is waiting for a pairing code of this number');
+  if (!pending || pending.exchange)
+    throw new Problem(409, 'no device is waiting for a pairing code of this number');
   await primaryHello(account, pending, code.replace(/[^0-9a-z]/gi, '').toUpperCase());
   const advSecret = await within(ANSWER_SECONDS, 'the device did not answer', pending.advSecret);
   return link(pending.registration, account, advSecret);
 }
 
 /** Opens the companion's key bundle and derives the secret that proves both sides knew the same code. */
-function deriveAdvSecret(account: Account, exchange: { keys: KeyPair; companion: Buffer }, finish: BinaryNode) {
+function deriveAdvSecret(
+  account: Account,
+  exchange: { keys: KeyPair; companion: Buffer },
+  finish: BinaryNode,
+) {
   const bundle = childBytes(finish, 'link_code_pairing_wrapped_key_bundle');
   const companionIdentity = childBytes(finish, 'companion_identity_public');
   const shared = Curve.sharedKey(exchange.keys.private, exchange.companion);
@@ -87,7 +98,9 @@ function deriveAdvSecret(account: Account, exchange: { keys: KeyPair; companion:
   const key = hkdf(shared, 32, { salt: bundle.subarray(0, 32), info });
   const plain = aesDecryptGCM(bundle.subarray(44), key, bundle.subarray(32, 44), NOTHING);
   const identities = Curve.sharedKey(account.phone.identity().private, companionIdentity);
-  return Buffer.from(hkdf(Buffer.concat([shared, identities, plain.subarray(64)]), 32, { info: 'adv_secret' }));
+  return Buffer.from(
+    hkdf(Buffer.concat([shared, identities, plain.subarray(64)]), 32, { info: 'adv_secret' }),
+  );
 }
 
 /**

@@ -1,5 +1,11 @@
 import { randomInt } from 'node:crypto';
-import { Curve, hmacSign, proto, WA_ADV_ACCOUNT_SIG_PREFIX, WA_ADV_DEVICE_SIG_PREFIX } from '@whiskeysockets/baileys';
+import {
+  Curve,
+  hmacSign,
+  proto,
+  WA_ADV_ACCOUNT_SIG_PREFIX,
+  WA_ADV_DEVICE_SIG_PREFIX,
+} from '@whiskeysockets/baileys';
 import type { Account } from '../accounts/account.ts';
 import { type Companion, createCompanion } from '../accounts/companion.ts';
 import { announceDevice } from '../accounts/device-list.ts';
@@ -37,11 +43,7 @@ function deviceIdentity(account: Account, identity: Buffer, details: Buffer, adv
  * Links the device that registers to `account`: sends pair-success, waits for the device's signature, then tells
  * the client to restart its connection. Resolves with the new device.
  */
-export function link(
-  registration: Registration,
-  account: Account,
-  advSecret: Buffer,
-): Promise<Companion> {
+export function link(registration: Registration, account: Account, advSecret: Buffer): Promise<Companion> {
   if (registration.pending) throw new Problem(409, 'the device is being linked already');
   const device = account.nextDevice++;
   const details = Buffer.from(

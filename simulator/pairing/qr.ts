@@ -7,7 +7,8 @@ import { link } from './link.ts';
 /** QR text: `[https://wa.me/settings/linked_devices#]REF,NOISE_KEY,IDENTITY,ADV_SECRET[,PLATFORM]`, keys in base64. */
 function parseQr(qr: string): { ref: string; noiseKey: Buffer; identity: Buffer; advSecret: Buffer } {
   const [ref, noiseKey, identity, advSecret] = qr.slice(qr.indexOf('#') + 1).split(',');
-  if (!ref || !noiseKey || !identity || !advSecret) throw new Problem(400, 'qr is not the text of a WhatsApp QR code');
+  if (!ref || !noiseKey || !identity || !advSecret)
+    throw new Problem(400, 'qr is not the text of a WhatsApp QR code');
   const key = (text: string) => Buffer.from(text, 'base64');
   return { ref, noiseKey: key(noiseKey), identity: key(identity), advSecret: key(advSecret) };
 }

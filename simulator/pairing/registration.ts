@@ -45,7 +45,11 @@ export function startRegistration(
   for (const ref of refs) network.registrations.set(ref, registration);
   connection.send(
     node('iq', { from: SERVER, type: 'set', id: stanzaId(), xmlns: 'md' }, [
-      node('pair-device', {}, refs.map((ref) => node('ref', {}, Buffer.from(ref)))),
+      node(
+        'pair-device',
+        {},
+        refs.map((ref) => node('ref', {}, Buffer.from(ref))),
+      ),
     ]),
   );
 }

@@ -65,7 +65,16 @@ export function observePatch(phone: Phone, name: WAPatchName, patch: Buffer): vo
   inBackground(phone, 'app state', async () => {
     const patches = [proto.SyncdPatch.decode(patch)];
     const before = hashOf(phone, name);
-    const decoded = await decodePatches(name, patches, before, keyOf(phone), {}, undefined, silentLogger, true);
+    const decoded = await decodePatches(
+      name,
+      patches,
+      before,
+      keyOf(phone),
+      {},
+      undefined,
+      silentLogger,
+      true,
+    );
     phone.appStateHashes.set(name, decoded.state);
     apply(phone, decoded.mutationMap);
   });

@@ -30,12 +30,22 @@ function history({ account }: Companion, syncType: proto.HistorySync.HistorySync
 }
 
 /** Sends a companion something only its own phone may send. */
-async function sendPeerMessage(companion: Companion, protocolMessage: proto.Message.IProtocolMessage): Promise<void> {
+async function sendPeerMessage(
+  companion: Companion,
+  protocolMessage: proto.Message.IProtocolMessage,
+): Promise<void> {
   const { account } = companion;
   const { network, signal } = account.phone;
   const ciphertext = await encryptFor(network, signal(), deviceJid(companion), { protocolMessage });
   const id = generateMessageIDV2(accountJid(account));
-  const envelope = { from: accountJid(account), id, type: 'text', category: 'peer', t: now(), notify: account.name };
+  const envelope = {
+    from: accountJid(account),
+    id,
+    type: 'text',
+    category: 'peer',
+    t: now(),
+    notify: account.name,
+  };
   companion.deliver(node('message', envelope, [ciphertext]));
 }
 

@@ -60,7 +60,9 @@ export function fileMessage(phone: Phone, stanza: BinaryNode, raw: proto.IMessag
  * @throws Problem 404 when the inbox has no such message of somebody else
  */
 export function markRead(phone: Phone, id?: string): number {
-  const received = phone.inbox.filter(({ message }) => !message.fromMe && (id === undefined || message.id === id));
+  const received = phone.inbox.filter(
+    ({ message }) => !message.fromMe && (id === undefined || message.id === id),
+  );
   if (id !== undefined && received.length === 0) throw new Problem(404, `no message ${id} was received`);
   const unread = received.filter((entry) => !entry.read);
   for (const entry of unread) {

@@ -4,8 +4,8 @@ import { accountJid } from '../wire/jids.ts';
 import { type BinaryNode, node, now } from '../wire/nodes.ts';
 import { fileMessage } from './inbox.ts';
 import type { Phone } from './phone.ts';
-import { silentLogger } from './silent-logger.ts';
 import { makeBundle } from './signal.ts';
+import { silentLogger } from './silent-logger.ts';
 
 const MAX_RETRIES = 5;
 

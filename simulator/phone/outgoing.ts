@@ -12,8 +12,14 @@ export type SentMessage = { readonly chat: string; readonly content: proto.IMess
 const SENT_KEPT = 1000;
 
 /** What one device gets: the account's own devices are told in which chat the message was sent. */
-function contentFor(phone: Phone, account: Account | undefined, { chat, content }: SentMessage): proto.IMessage {
-  return account === phone.account ? { deviceSentMessage: { destinationJid: chat, message: content } } : content;
+function contentFor(
+  phone: Phone,
+  account: Account | undefined,
+  { chat, content }: SentMessage,
+): proto.IMessage {
+  return account === phone.account
+    ? { deviceSentMessage: { destinationJid: chat, message: content } }
+    : content;
 }
 
 function remember(phone: Phone, id: string, message: SentMessage): void {
@@ -48,7 +54,11 @@ export function sendMessage(
     const copies: BinaryNode[] = [];
     for (const device of devices) copies.push(await encryptCopy(phone, device, mode, message));
     const participants = node('participants', {}, copies);
-    routeMessage(phone.network, phone, node('message', { to: message.chat, id, type: 'text' }, [participants]));
+    routeMessage(
+      phone.network,
+      phone,
+      node('message', { to: message.chat, id, type: 'text' }, [participants]),
+    );
     return id;
   });
 }
@@ -60,10 +70,14 @@ export async function resend(phone: Phone, receipt: BinaryNode): Promise<void> {
   if (!message) return;
   const account = accountOf(phone.network, from);
   await startSession(phone.network, phone.signal(), from);
-  const ciphertext = await encryptFor(phone.network, phone.signal(), from, contentFor(phone, account, message));
+  const ciphertext = await encryptFor(
+    phone.network,
+    phone.signal(),
+    from,
+    contentFor(phone, account, message),
+  );
   const count = child(receipt, 'retry')?.attrs.count ?? '1';
   const numbered = { ...ciphertext, attrs: { ...ciphertext.attrs, count } };
   const recipient = account === phone.account ? message.chat : undefined;
   routeMessage(phone.network, phone, node('message', { to: from, recipient, id, type: 'text' }, [numbered]));
 }
-

@@ -1,9 +1,8 @@
-import type { KeyPair, WAPatchName } from '@whiskeysockets/baileys';
+import type { KeyPair, LTHashState, WAPatchName } from '@whiskeysockets/baileys';
 import type { Account, Device } from '../accounts/account.ts';
 import type { Network } from '../network.ts';
 import { report } from '../problem.ts';
 import type { BinaryNode } from '../wire/nodes.ts';
-import type { LTHashState } from '@whiskeysockets/baileys';
 import type { InboxEntry } from './inbox.ts';
 import { receiveMessage } from './incoming.ts';
 import { resend, type SentMessage } from './outgoing.ts';

@@ -97,6 +97,9 @@ export async function encryptFor(
 ): Promise<BinaryNode> {
   const { exists } = await signal.repository.validateSession(jid);
   if (!exists) await startSession(network, signal, jid);
-  const { type, ciphertext } = await signal.repository.encryptMessage({ jid, data: encodeWAMessage(message) });
+  const { type, ciphertext } = await signal.repository.encryptMessage({
+    jid,
+    data: encodeWAMessage(message),
+  });
   return node('enc', { v: 2, type }, ciphertext);
 }

@@ -41,7 +41,12 @@ function copiesOf(message: BinaryNode): Copy[] {
   }));
 }
 
-function deliverCopy(network: Network, sender: Device, message: BinaryNode, { jid, ciphertexts }: Copy): void {
+function deliverCopy(
+  network: Network,
+  sender: Device,
+  message: BinaryNode,
+  { jid, ciphertexts }: Copy,
+): void {
   const receiver = deviceOf(network, jid);
   if (!receiver || receiver === sender || receiver.account.blocked.has(sender.account)) return;
   const own = receiver.account === sender.account;
@@ -89,7 +94,9 @@ function ownEnvelope(network: Network, sender: Device, message: BinaryNode) {
 /** What all receivers get. The sender's device identity is of use only where a session begins. */
 function sharedParts(message: BinaryNode, ciphertexts: BinaryNode[]): BinaryNode[] {
   const begins = ciphertexts.some((ciphertext) => ciphertext.attrs.type === 'pkmsg');
-  return children(message).filter(({ tag }) => !KEPT_BACK.includes(tag) && (begins || tag !== 'device-identity'));
+  return children(message).filter(
+    ({ tag }) => !KEPT_BACK.includes(tag) && (begins || tag !== 'device-identity'),
+  );
 }
 
 function damage(network: Network, ciphertext: BinaryNode): BinaryNode {

@@ -26,7 +26,8 @@ export function receivePresence({ network, companion, account }: Session, { attr
     return companion.mention(presenceOf(other, accountJid(other, addressingOf(attrs.to))));
   }
   if (attrs.name) account.name = attrs.name;
-  if (attrs.type === 'available' || attrs.type === 'unavailable') setPresence(account, attrs.type === 'available');
+  if (attrs.type === 'available' || attrs.type === 'unavailable')
+    setPresence(account, attrs.type === 'available');
 }
 
 /** Typing and recording are passed on to whoever is there now. */

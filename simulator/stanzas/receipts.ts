@@ -45,6 +45,7 @@ function tellOwnDevices(reader: Device, receipt: BinaryNode): void {
   const { id, to, type, t = now() } = receipt.attrs;
   const from = deviceJid(reader, addressingOf(to));
   for (const device of devicesOf(reader.account)) {
-    if (device !== reader) device.deliver(node('receipt', { id, type, from, recipient: to, t }, children(receipt)));
+    if (device !== reader)
+      device.deliver(node('receipt', { id, type, from, recipient: to, t }, children(receipt)));
   }
 }

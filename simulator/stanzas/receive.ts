@@ -45,7 +45,8 @@ function receiveWhilePairing(network: Network, connection: Connection, stanza: B
 function receiveMessage({ network, connection, companion }: Session, stanza: BinaryNode): void {
   const error = network.faults.ackError || routeMessage(network, companion, stanza);
   const { id, to } = stanza.attrs;
-  if (!network.faults.dropAcks) connection.send(node('ack', { class: 'message', id, from: to, t: now(), error }));
+  if (!network.faults.dropAcks)
+    connection.send(node('ack', { class: 'message', id, from: to, t: now(), error }));
 }
 
 /** A receipt settles the messages it names, but a retry request does not: the client also refuses the message. */

@@ -15,7 +15,13 @@ const YEAR = 365 * 86_400;
 
 function details(serial: number, issuerSerial: number, key: Uint8Array): Uint8Array {
   const { Details } = proto.CertChain.NoiseCertificate;
-  return Details.encode({ serial, issuerSerial, key, notBefore: now() - YEAR, notAfter: now() + YEAR }).finish();
+  return Details.encode({
+    serial,
+    issuerSerial,
+    key,
+    notBefore: now() - YEAR,
+    notAfter: now() + YEAR,
+  }).finish();
 }
 
 /** Makes a root, an intermediate and the server's static key, and signs the chain (slow: do it once). */

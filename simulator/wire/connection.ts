@@ -29,7 +29,12 @@ export type ConnectionEvents = {
 };
 
 /** Serves one WebSocket: handshake, then stanzas. Whatever throws drops that connection only. */
-export function accept(socket: WebSocket, identity: ServerIdentity, faults: Faults, events: ConnectionEvents): void {
+export function accept(
+  socket: WebSocket,
+  identity: ServerIdentity,
+  faults: Faults,
+  events: ConnectionEvents,
+): void {
   const responder = createResponder(identity);
   const outbox = createOutbox(() => faults.latencyMs);
   let connection: Connection | undefined;

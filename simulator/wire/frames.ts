@@ -20,7 +20,8 @@ function introLength(buffer: Buffer): number | undefined {
   }
   const end = start + NOISE_WA_HEADER.length;
   if (buffer.length < end) return undefined;
-  if (!buffer.subarray(start, end).equals(NOISE_WA_HEADER)) throw new Error('not a WhatsApp client: bad header');
+  if (!buffer.subarray(start, end).equals(NOISE_WA_HEADER))
+    throw new Error('not a WhatsApp client: bad header');
   return end;
 }
 

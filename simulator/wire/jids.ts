@@ -15,7 +15,8 @@ export function parseJid(
 ): { user: string; device: number; addressing: Addressing } | undefined {
   const decoded = jidDecode(jid);
   if (!decoded?.user) return undefined;
-  const addressing = decoded.server === 'lid' ? 'lid' : decoded.server === 's.whatsapp.net' ? 'pn' : undefined;
+  const addressing =
+    decoded.server === 'lid' ? 'lid' : decoded.server === 's.whatsapp.net' ? 'pn' : undefined;
   return addressing && { user: decoded.user, device: decoded.device ?? 0, addressing };
 }
 

@@ -10,9 +10,14 @@ type Attributes = Record<string, string | number | undefined>;
 const DEFLATED = 0x02;
 
 /** Builds a stanza or a part of one. Undefined attributes are left out; the encoder takes strings only. */
-export function node(tag: string, attributes: Attributes = {}, content?: BinaryNode[] | Uint8Array): BinaryNode {
+export function node(
+  tag: string,
+  attributes: Attributes = {},
+  content?: BinaryNode[] | Uint8Array,
+): BinaryNode {
   const attrs: BinaryNode['attrs'] = {};
-  for (const [name, value] of Object.entries(attributes)) if (value !== undefined) attrs[name] = String(value);
+  for (const [name, value] of Object.entries(attributes))
+    if (value !== undefined) attrs[name] = String(value);
   return content === undefined ? { tag, attrs } : { tag, attrs, content };
 }
 

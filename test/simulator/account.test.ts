@@ -19,7 +19,10 @@ before(async () => {
 });
 after(() => world.end());
 
-function event<Name extends keyof BaileysEventMap>(client: Client, name: Name): Promise<BaileysEventMap[Name]> {
+function event<Name extends keyof BaileysEventMap>(
+  client: Client,
+  name: Name,
+): Promise<BaileysEventMap[Name]> {
   return new Promise((resolve) => {
     const { ev } = client.socket();
     const listener = (payload: BaileysEventMap[Name]) => {

@@ -155,7 +155,9 @@ export function createClient(socketUrl: string): Client {
     text: (text) => upserts.find(text, ({ message }) => (textOf(message) === text ? message : undefined)),
     async status(id, wanted) {
       const reached = (status: number) => (wanted === 0 ? status === 0 : status >= wanted);
-      await statuses.find(`status ${wanted}`, (entry) => entry.id === id && reached(entry.status) ? true : undefined);
+      await statuses.find(`status ${wanted}`, (entry) =>
+        entry.id === id && reached(entry.status) ? true : undefined,
+      );
     },
     end: async () => socket().end(undefined),
   };

@@ -7,7 +7,14 @@ export type Phone = {
   name: string;
   devices: { device: number; connected: boolean }[];
 };
-export type InboxMessage = { id: string; from: string; chat: string; fromMe: boolean; type: string; text: string };
+export type InboxMessage = {
+  id: string;
+  from: string;
+  chat: string;
+  fromMe: boolean;
+  type: string;
+  text: string;
+};
 export type Answer<T> = { status: number; body: T };
 
 /** The simulator's control API. */
@@ -35,7 +42,11 @@ export async function eventually<T>(what: string, probe: () => Promise<T | undef
 export function createControl(url: string): Control {
   async function request<T>(method: string, path: string, body?: unknown): Promise<Answer<T>> {
     const content = body === undefined ? {} : { body: JSON.stringify(body) };
-    const response = await fetch(url + path, { method, headers: { 'content-type': 'application/json' }, ...content });
+    const response = await fetch(url + path, {
+      method,
+      headers: { 'content-type': 'application/json' },
+      ...content,
+    });
     return { status: response.status, body: (await response.json()) as T };
   }
   async function succeed<T>(method: string, path: string, body?: unknown): Promise<T> {
@@ -46,7 +57,8 @@ export function createControl(url: string): Control {
   return {
     request,
     phone: (number, name) => succeed('POST', '/phones', { number, ...(name && { name }) }),
-    send: async (from, to, text) => (await succeed<{ id: string }>('POST', `/phones/${from}/send`, { to, text })).id,
+    send: async (from, to, text) =>
+      (await succeed<{ id: string }>('POST', `/phones/${from}/send`, { to, text })).id,
     inbox: (number) => succeed('GET', `/phones/${number}/inbox`),
     faults: (faults) => succeed('POST', '/faults', faults),
     connected: async (number, connected) => {

@@ -10,7 +10,8 @@ before(async () => {
 });
 after(() => world.end());
 
-const request = <T>(method: string, path: string, body?: unknown) => world.control.request<T>(method, path, body);
+const request = <T>(method: string, path: string, body?: unknown) =>
+  world.control.request<T>(method, path, body);
 
 test('health and trust', async () => {
   assert.deepEqual(await request('GET', '/health'), { status: 200, body: { status: 'ok' } });
@@ -41,7 +42,10 @@ test('faults are shown, set in part, and cleared', async () => {
 
 test('a phone without devices has none to unlink', async () => {
   await world.control.phone('15550000002');
-  assert.deepEqual(await request('POST', '/phones/15550000002/unlink'), { status: 200, body: { devices: [] } });
+  assert.deepEqual(await request('POST', '/phones/15550000002/unlink'), {
+    status: 200,
+    body: { devices: [] },
+  });
 });
 
 describe('bad requests are refused by name', () => {
@@ -57,7 +61,13 @@ describe('bad requests are refused by name', () => {
     [404, /no phone 15559999999/, 'POST', '/phones/15559999999/link', { qr: 'a' }],
     [400, /required property 'text'/, 'POST', '/phones/15550000001/send', { to: '15550000002' }],
     [400, /to must match pattern/, 'POST', '/phones/15550000001/send', { to: 'bob', text: 'x' }],
-    [404, /15559999999 is not on WhatsApp/, 'POST', '/phones/15550000001/send', { to: '15559999999', text: 'x' }],
+    [
+      404,
+      /15559999999 is not on WhatsApp/,
+      'POST',
+      '/phones/15550000001/send',
+      { to: '15559999999', text: 'x' },
+    ],
     [404, /no phone 15559999999/, 'POST', '/phones/15559999999/send', { to: '15550000001', text: 'x' }],
     [404, /no phone 15559999999/, 'GET', '/phones/15559999999/inbox', undefined],
     [404, /no message nope/, 'POST', '/phones/15550000001/read', { id: 'nope' }],
@@ -66,7 +76,13 @@ describe('bad requests are refused by name', () => {
     [400, /latency must NOT have/, 'POST', '/faults', { latency: 5 }],
     [400, /code must be >= 400/, 'POST', '/faults', { streamError: { code: 1 } }],
     [404, /no phone 15559999999/, 'POST', '/faults', { disconnect: { number: '15559999999' } }],
-    [409, /no device of 15550000001 is connected/, 'POST', '/faults', { replaced: { number: '15550000001' } }],
+    [
+      409,
+      /no device of 15550000001 is connected/,
+      'POST',
+      '/faults',
+      { replaced: { number: '15550000001' } },
+    ],
     [404, /not found/, 'GET', '/nowhere', undefined],
     [405, /DELETE method not allowed/, 'DELETE', '/phones', undefined],
   ];

@@ -37,7 +37,9 @@ test('what arrives while a client is away waits for it, in order', async () => {
   await alice.connect();
   await alice.text('away 19');
   assert.deepEqual(received('away'), texts);
-  const types = alice.upserts.filter(({ message }) => textOf(message)?.startsWith('away')).map(({ type }) => type);
+  const types = alice.upserts
+    .filter(({ message }) => textOf(message)?.startsWith('away'))
+    .map(({ type }) => type);
   assert.deepEqual(new Set(types), new Set(['append']));
 });
 
@@ -57,7 +59,9 @@ test('what was acknowledged is not delivered again', async () => {
   const id = await world.control.send(BOB, ALICE, 'once');
   await alice.text('once');
   await alice.send(BOB_JID, { text: 'after once' }); // behind the receipt on the same connection
-  await eventually('receipt', async () => (await world.control.inbox(BOB)).some((m) => m.text === 'after once'));
+  await eventually('receipt', async () =>
+    (await world.control.inbox(BOB)).some((m) => m.text === 'after once'),
+  );
   await drop();
   await world.control.send(BOB, ALICE, 'and then');
   await alice.connect();
@@ -87,12 +91,19 @@ test('a phone asks a client again for a message it cannot decrypt, and gets it o
   assert.equal(stats.body.undecryptable, before + 1);
 });
 
-test('one-time prekeys are replenished when they run low', async () => {
-  const { number } = await world.control.phone('15550000003');
-  const low = alice.auth.creds.nextPreKeyId;
-  await world.control.send(number, ALICE, 'a first session');
-  await alice.text('a first session');
-  assert.ok(low > 5);
+test('a client that runs low on one-time prekeys uploads more', async () => {
+  const dora = await world.link('15550000003', 'Dora');
+  const uploaded = alice.auth.creds.firstUnuploadedPreKeyId;
+  const users = Array.from({ length: uploaded }, () => ({
+    tag: 'user',
+    attrs: { jid: `${ALICE}:1@s.whatsapp.net` },
+  }));
+  await dora.socket().query({
+    tag: 'iq',
+    attrs: { xmlns: 'encrypt', type: 'get', to: '@s.whatsapp.net' },
+    content: [{ tag: 'key', attrs: {}, content: users }],
+  });
+  await eventually('more prekeys', async () => alice.auth.creds.firstUnuploadedPreKeyId > uploaded);
 });
 
 test('a sink acknowledges without decrypting', async () => {

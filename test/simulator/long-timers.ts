@@ -10,4 +10,7 @@ const startTimer = (...parameters: Parameters<typeof start>): NodeJS.Timeout => 
   return (parameters[1] ?? 0) > LONG_MS ? timer.unref() : timer;
 };
 
-globalThis.setTimeout = Object.defineProperties(startTimer, Object.getOwnPropertyDescriptors(start)) as typeof start;
+globalThis.setTimeout = Object.defineProperties(
+  startTimer,
+  Object.getOwnPropertyDescriptors(start),
+) as typeof start;

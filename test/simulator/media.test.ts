@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { after, before, test } from 'node:test';
+import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { downloadMediaMessage, type WAMessage } from '@whiskeysockets/baileys';
 import type { Client } from './baileys-client.ts';
 import { eventually } from './control-client.ts';
@@ -48,7 +48,10 @@ test('a document keeps its bytes and its name', async () => {
 
 test('the media host answers ranges, and 404 for what it does not have', async () => {
   const { body } = await world.control.request<Trust>('GET', '/trust');
-  const upload = await fetch(`https://${body.mediaHost}/mms/image/abc`, { method: 'POST', body: '0123456789' });
+  const upload = await fetch(`https://${body.mediaHost}/mms/image/abc`, {
+    method: 'POST',
+    body: '0123456789',
+  });
   const { url } = (await upload.json()) as { url: string };
   const part = await fetch(url, { headers: { range: 'bytes=2-4' } });
   assert.equal(part.status, 206);

@@ -32,7 +32,9 @@ test('a client writes to a phone, by number and by LID', async () => {
 
 test('the own phone files what a client sent, in its chat', async () => {
   const id = await alice.send(carol.jid, { text: 'from my computer' });
-  const copy = await eventually('copy', async () => (await world.control.inbox(ALICE)).find((m) => m.id === id));
+  const copy = await eventually('copy', async () =>
+    (await world.control.inbox(ALICE)).find((m) => m.id === id),
+  );
   assert.partialDeepStrictEqual(copy, { fromMe: true, chat: carol.jid, text: 'from my computer' });
 });
 
@@ -82,11 +84,17 @@ test('a hundred messages arrive in order, each way', async () => {
     const messages = (await world.control.inbox(BOB)).filter(({ text }) => text.startsWith('number'));
     return messages.length >= 100 && messages;
   });
-  assert.deepEqual(received.map(({ text }) => text), texts);
+  assert.deepEqual(
+    received.map(({ text }) => text),
+    texts,
+  );
   for (const text of texts) await world.control.send(BOB, ALICE, `${text} back`);
   await alice.text('number 99 back');
   const back = alice.upserts.map(({ message }) => textOf(message)).filter((text) => text?.endsWith('back'));
-  assert.deepEqual(back, texts.map((text) => `${text} back`));
+  assert.deepEqual(
+    back,
+    texts.map((text) => `${text} back`),
+  );
 });
 
 test('two clients exchange messages, and a second device of each account follows', async () => {
@@ -101,6 +109,9 @@ test('two clients exchange messages, and a second device of each account follows
 test('a message to nobody is sent, and reaches the own phone only', async () => {
   const [found] = (await alice.socket().onWhatsApp('19990000000')) ?? [];
   assert.equal(found, undefined);
-  const { status } = await world.control.request('POST', `/phones/${CAROL}/send`, { to: '19990000000', text: 'x' });
+  const { status } = await world.control.request('POST', `/phones/${CAROL}/send`, {
+    to: '19990000000',
+    text: 'x',
+  });
   assert.equal(status, 404);
 });

@@ -27,7 +27,8 @@ export async function startSimulatorProcess(env: Record<string, string> = {}): P
   const options = { env: { ...process.env, SIMULATOR_PORT: '0', ...env }, execArgv: [], silent: true };
   const child = fork(MAIN, options);
   let text = '';
-  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (chunk) => (text += chunk));
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (chunk) => (text += chunk));
   const { url, socketUrl } = JSON.parse(await firstLine(child, () => text));
   return {
     url,

@@ -1,3 +1,4 @@
+import type { BaileysEventMap } from '@whiskeysockets/baileys';
 import { type Client, createClient } from '../simulator/baileys-client.ts';
 import { eventually } from '../simulator/control-client.ts';
 import type { TestGateway } from './gateway.ts';
@@ -20,4 +21,17 @@ export async function newContact(gateway: TestGateway, name: string): Promise<Co
   await opened;
   await eventually('first sync', async () => client.auth.creds.accountSyncCounter > 0);
   return { number, client };
+}
+
+/** Resolves when the contact sees somebody in a presence: `available`, `unavailable`, `composing`, … */
+export async function presenceOf({ client }: Contact, presence: string): Promise<void> {
+  const { ev } = client.socket();
+  await new Promise<void>((resolve) => {
+    const onUpdate = ({ presences }: BaileysEventMap['presence.update']) => {
+      if (!Object.values(presences).some(({ lastKnownPresence }) => lastKnownPresence === presence)) return;
+      ev.off('presence.update', onUpdate);
+      resolve();
+    };
+    ev.on('presence.update', onUpdate);
+  });
 }

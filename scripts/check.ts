@@ -3,8 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { toolEnv } from './generate/tools.ts';
 
 const CHECKS = {
-  'spec lint': ['redocly', 'lint', 'openapi/openapi.yaml'],
-  'simulator spec lint': ['redocly', 'lint', 'simulator/openapi.yaml'],
+  'spec lint': ['redocly', 'lint'],
   types: ['tsc', '--noEmit'],
   'lint and format': ['biome', 'check', '--error-on-warnings'],
 };

@@ -13,13 +13,21 @@ import { node, now } from './wire/nodes.ts';
 /** A client has finished its handshake: it wants to be linked, or to log in as a device that is. */
 export function greet(network: Network, connection: Connection, payload: proto.ClientPayload): void {
   network.connections.add(connection);
-  if (payload.devicePairingData) return startRegistration(network, connection, payload.devicePairingData);
-  const account = network.accounts.get(String(payload.username));
-  const companion = account?.companions.get(payload.device ?? 0);
-  const known = companion?.noiseKey.equals(connection.clientStatic);
-  if (network.faults.failLogin) return refuse(connection, network.faults.failLogin);
-  if (!companion || !known) return refuse(connection, 401);
-  return login(connection, companion);
+  const companion = knownDevice(network, connection, payload);
+  if (payload.devicePairingData) startRegistration(network, connection, payload.devicePairingData);
+  else if (network.faults.failLogin) refuse(connection, network.faults.failLogin);
+  else if (companion) login(connection, companion);
+  else refuse(connection, 401);
+}
+
+/** The device a login names, if it comes with the key that the device was linked with. */
+function knownDevice(
+  network: Network,
+  { clientStatic }: Connection,
+  { username, device }: proto.ClientPayload,
+) {
+  const companion = network.accounts.get(String(username))?.companions.get(device ?? 0);
+  return companion?.noiseKey.equals(clientStatic) ? companion : undefined;
 }
 
 function refuse(connection: Connection, reason: number): void {
@@ -59,7 +67,7 @@ export function activate(companion: Companion): void {
   if (!companion.bootstrapped) bootstrap(companion);
 }
 
-/** A connection is gone; its device, if it has not logged in anew, is away, and perhaps its account offline. */
+/** A connection is gone: its device is away, unless it has logged in anew, and perhaps its account too. */
 export function leave(network: Network, connection: Connection): void {
   network.connections.delete(connection);
   if (connection.registration) dropRegistration(network, connection.registration);

@@ -1,4 +1,4 @@
-/** A request that cannot be met: `status` is the HTTP status of the control API, or the code of an iq error. */
+/** A request that cannot be met. `status` is what the control API answers, or the code of an iq error. */
 export class Problem extends Error {
   readonly status: number;
 

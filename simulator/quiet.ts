@@ -1,7 +1,7 @@
 /**
- * libsignal prints whole session records, private keys included, through the console. Nothing in the simulator
- * writes there itself (its one line goes to stdout, faults of its own to stderr), so importing this file shuts
- * the console for the whole process.
+ * libsignal prints whole session records, private keys included, through the console. The simulator itself
+ * never writes there: its one line goes to stdout, its own faults go to stderr. So importing this file mutes
+ * the console of the whole process.
  */
 const mute = () => undefined;
 

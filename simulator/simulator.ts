@@ -57,7 +57,7 @@ function listen(server: Server, port: number, host: string): Promise<number> {
   });
 }
 
-/** Starts a simulated WhatsApp: the chat socket and the control API on one port, the media host on another. */
+/** Starts a simulated WhatsApp: chat socket and control API on one port, the media host on another. */
 export async function startSimulator({
   port,
   host,

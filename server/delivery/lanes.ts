@@ -1,4 +1,4 @@
-import type { Logger } from 'pino';
+import type { Logger } from '../logger.ts';
 import type { Lane } from '../store/deliveries.ts';
 
 /** How long a lane rests when its step failed by our own fault, such as a full disk. */

@@ -1,5 +1,5 @@
-import type { Logger } from 'pino';
 import type { Bus } from '../events/bus.ts';
+import type { Logger } from '../logger.ts';
 import type { Outbound } from '../outbound/outbound.ts';
 import {
   buryDelivery,

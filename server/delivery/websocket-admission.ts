@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import type { Logger } from 'pino';
 import type { Socket } from 'socket.io';
+import type { Logger } from '../logger.ts';
 
 /** Whose key it is. */
 export type Principal = { kind: 'global' } | { kind: 'instance'; instanceId: string };

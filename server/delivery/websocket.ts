@@ -1,9 +1,9 @@
 import type { Server as HttpServer } from 'node:http';
-import type { Logger } from 'pino';
 import { type Namespace, Server } from 'socket.io';
 import type { Bus } from '../events/bus.ts';
 import { isSubscribed } from '../events/names.ts';
 import type { RecordedEvent } from '../events/types.ts';
+import type { Logger } from '../logger.ts';
 import type { Db } from '../store/schema.ts';
 import { findWebsocket } from '../store/websockets.ts';
 import { type EnvelopeOptions, toEnvelope } from './envelope.ts';

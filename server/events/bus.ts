@@ -1,4 +1,4 @@
-import type { Logger } from 'pino';
+import type { Logger } from '../logger.ts';
 import type { RecordedEvent } from './types.ts';
 
 /** Gets events that were committed together, all of one instance, in their order. */

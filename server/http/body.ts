@@ -18,7 +18,9 @@ export function bodyReader(limit: number): BodyReader {
   };
 }
 
+/** What comes with a GET means nothing (RFC 9110, section 9.3.1). */
 function hasBody(req: Request): boolean {
+  if (req.method === 'GET') return false;
   return req.headers['transfer-encoding'] !== undefined || Number(req.headers['content-length'] ?? 0) > 0;
 }
 

@@ -45,6 +45,11 @@ export function routesOf({ operationId, method, path }: Operation): Route[] {
     : [{ method, path }];
 }
 
+/** Whether anything in a body is of use. If not, it is not even read: clients send odd ones (wire-contract 1.1). */
+export function takesBody(spec: Spec, operation: Operation): boolean {
+  return bodySchema(spec, operation) !== undefined || QUERY_IN_BODY[operation.operationId] !== undefined;
+}
+
 /**
  * Makes lenient input strict, before it is validated: what clients write in other ways is put the spec's way,
  * null and blank parameters are absent, and only parameters of the spec are left. What is wrong stays wrong

@@ -2,7 +2,7 @@ import './locals.ts';
 import { type RequestHandler, Router } from 'express';
 import { authorize } from './auth.ts';
 import { bodyReader } from './body.ts';
-import { adapterFor, routesOf } from './compat.ts';
+import { adapterFor, routesOf, takesBody } from './compat.ts';
 import type { AppDependencies } from './dependencies.ts';
 import { handlersByOperation } from './handlers.ts';
 import type { Spec } from './spec.ts';
@@ -20,11 +20,12 @@ export function createRouter<Context extends object>(
   spec: Spec,
   validator: Validator,
 ): Router {
-  const readBody = bodyReader(deps.config.server.bodyLimit);
+  const reader = bodyReader(deps.config.server.bodyLimit);
   const handlers = handlersByOperation(deps.handlers);
   const router = Router();
   for (const [operation, handle] of handlers) {
     const adapt = adapterFor(spec, operation);
+    const readBody = takesBody(spec, operation) ? reader : async () => undefined;
     const answer: RequestHandler<Record<string, string>> = async (req, res) => {
       res.locals.operationId = operation.operationId;
       const principal = await authorize(operation, req.get('apikey'), req.params.instance, deps.principalOf);

@@ -21,7 +21,7 @@ const WORDINGS: [RegExp, string][] = [
   [/^must be >= /, 'must be at least '],
   [/^must be <= /, 'must be at most '],
   [/^must NOT have more than /, 'must have at most '],
-  [/^must NOT have fewer than 1 (characters|items)$/, 'must not be empty'],
+  [/^must NOT have fewer than 1 (characters|items|properties)$/, 'must not be empty'],
   [/^must NOT have fewer than /, 'must have at least '],
   [/^must NOT have duplicate items.*$/, 'must not have the same item twice'],
   [/^must match format "(.*)"$/, 'must be a valid $1'],

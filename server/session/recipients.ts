@@ -1,7 +1,7 @@
 import type { WASocket } from '@whiskeysockets/baileys';
 import { LRUCache } from 'lru-cache';
 import { badRequest, notOnWhatsApp } from '../errors.ts';
-import { isUser, numberVariants, toJid } from './translate/jid.ts';
+import { chatJids, isLid, isUser, toJid, withoutDevice } from './translate/jid.ts';
 
 const REMEMBERED = 10_000;
 const REMEMBERED_MS = 24 * 60 * 60 * 1000;
@@ -14,6 +14,7 @@ export function createRecipients(): Recipients {
   const known = new LRUCache<string, string>({ max: REMEMBERED, ttl: REMEMBERED_MS });
   return async (socket, input) => {
     const jid = toJid(input);
+    if (isLid(jid)) return phoneJid(socket, jid);
     if (!isUser(jid)) return jid;
     const found = known.get(jid) ?? (await ask(socket, jid));
     if (!found) throw notOnWhatsApp({ jid, exists: false, number: input });
@@ -23,9 +24,15 @@ export function createRecipients(): Recipients {
 }
 
 async function ask(socket: WASocket, jid: string): Promise<string | undefined> {
-  const candidates = numberVariants(jid.split('@')[0] ?? '').map((digits) => `${digits}@s.whatsapp.net`);
+  const candidates = chatJids(jid);
   const answers = await socket.onWhatsApp(...candidates);
   if (!answers) throw badRequest('Error: Timed Out', 'WhatsApp did not say whether the number exists');
   const existing = answers.filter(({ exists }) => exists).map((answer) => answer.jid);
   return candidates.find((candidate) => existing.includes(candidate)) ?? existing[0];
+}
+
+/** A person has one chat here, under the phone number wherever it is known. */
+async function phoneJid(socket: WASocket, lid: string): Promise<string> {
+  const phone = await socket.signalRepository.lidMapping.getPNForLID(lid);
+  return phone ? withoutDevice(phone) : lid;
 }

@@ -12,6 +12,7 @@ import type { Link } from './link.ts';
 import type { SessionDependencies } from './options.ts';
 import { createRecipients } from './recipients.ts';
 import { sendText } from './send-text.ts';
+import { toPhoneNumber } from './translate/jid.ts';
 
 /** One instance's life on WhatsApp, in the spec's words. Every send throws HttpError 400 unless it is open. */
 export interface Session {
@@ -55,7 +56,7 @@ export function createSession(deps: SessionDependencies, owner: Owner, number?: 
   return {
     state: connection.state,
     async connect(withNumber) {
-      await connection.open(withNumber);
+      await connection.open(withNumber === undefined ? undefined : toPhoneNumber(withNumber));
       return outcome();
     },
     async restart() {

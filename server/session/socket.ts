@@ -1,3 +1,4 @@
+import { Boom } from '@hapi/boom';
 import {
   type BaileysEventMap,
   DEFAULT_CONNECTION_CONFIG,
@@ -41,6 +42,7 @@ export function openSocket(deps: SessionDependencies, options: SocketOptions): W
   };
   socket.ev.process(handle);
   socket.ws.on('CB:ack,class:message', (ack) => handle({ 'messages.update': updatesOfAck(ack) }));
+  socket.ws.on('unexpected-response', (_request, { statusCode }) => socket.end(refusal(statusCode)));
   return socket;
 }
 
@@ -66,6 +68,9 @@ function socketConfig(deps: SessionDependencies, options: SocketOptions): UserFa
     },
   };
 }
+
+/** Baileys does not take an HTTP answer for the end of an attempt to connect, and would wait for ever. */
+const refusal = (statusCode: number): Boom => new Boom('WhatsApp refused the connection', { statusCode });
 
 /** The status code that a socket closed with; 500 where it does not say. */
 export function closeCode(error: unknown): number {

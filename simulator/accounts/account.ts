@@ -42,13 +42,13 @@ export type Account = {
 
 const PRIVACY_SETTINGS = 'readreceipts profile status online last groupadd calladd messages'.split(' ');
 
-/** LIDs say nothing about the number; here they are derived from it, so that they are the same at every start. */
+/** A LID tells nothing of the number. Here it is derived from it, so that it is the same at every start. */
 function lidFor(number: string): string {
   const digest = createHash('sha256').update(number).digest();
   return String(10n ** 14n + (digest.readBigUInt64BE() % (9n * 10n ** 13n)));
 }
 
-/** Registers `number` with the network; its phone is on at once. A `sink` phone acknowledges without decrypting. */
+/** Registers `number`; its phone is on at once. A `sink` phone acknowledges without decrypting. */
 export function createAccount(network: Network, number: string, name: string, sink: boolean): Account {
   const account: Account = {
     number,

@@ -19,7 +19,7 @@ export function patchesOf(account: Account, name: WAPatchName): Buffer[] {
   return patches;
 }
 
-/** Stores a patch as the next version. Senders leave the version out; readers of many patches need it inside. */
+/** Stores a patch as the next version, which its sender leaves out and readers of many patches need. */
 export function appendPatch(account: Account, name: WAPatchName, patch: proto.ISyncdPatch): Buffer {
   const patches = patchesOf(account, name);
   const stored = proto.SyncdPatch.encode({ ...patch, version: { version: patches.length + 1 } }).finish();
@@ -29,8 +29,8 @@ export function appendPatch(account: Account, name: WAPatchName, patch: proto.IS
 }
 
 /**
- * Tells the companions, but not the author, that a collection has moved on, so that they fetch it. One that has
- * no key yet could not read it, and will fetch everything when it gets the key.
+ * Tells the companions, but not the author, that a collection has moved on, so that they fetch it. One that
+ * has no key yet could not read it, and will fetch everything when it gets the key.
  */
 export function announcePatch(account: Account, name: WAPatchName, author?: Companion): void {
   const version = patchesOf(account, name).length;

@@ -38,7 +38,10 @@ export function createCompanion(account: Account, id: number, keys: CompanionKey
     queue: [],
     unsettled: [],
     bootstrapped: false,
-    deliver: (stanza) => (companion.active ? transmit(companion, stanza) : void companion.queue.push(stanza)),
+    deliver: (stanza) => {
+      if (companion.active) transmit(companion, stanza);
+      else companion.queue.push(stanza);
+    },
     mention: (stanza) => {
       if (companion.active) companion.connection?.send(stanza);
     },
@@ -63,8 +66,8 @@ function takeBundle(companion: Companion): PreKeyBundle {
 }
 
 /**
- * The client has taken care of a stanza: `kind` is its tag. Settles the oldest with that id, because a message
- * that was sent again after a retry request shares its id with the first copy.
+ * The client has taken care of a stanza; `kind` is its tag. Settles the oldest with that id, because a
+ * message that was sent again after a retry request shares its id with the first copy.
  */
 export function settle(companion: Companion, kind: string, id: string | undefined): void {
   const index = companion.unsettled.findIndex((stanza) => stanza.tag === kind && stanza.attrs.id === id);
@@ -72,9 +75,9 @@ export function settle(companion: Companion, kind: string, id: string | undefine
 }
 
 /**
- * Sends everything that waited, in order, each marked `offline`; from now on stanzas go out as they come. What
- * the own phone sent as a peer comes after the queue: a client that gets its first history inside the queue does
- * not recognise it, and holds back all messages for 20 s.
+ * Sends everything that waited, in order, each marked `offline`; from now on stanzas go out as they come.
+ * What the own phone sent as a peer comes after the queue: a client that gets its first history inside the
+ * queue does not recognise it, and holds back all messages for 20 s.
  */
 export function flushQueue(companion: Companion): void {
   const { connection } = companion;

@@ -1,5 +1,4 @@
 import { Router } from 'express';
-import type { Account } from '../accounts/account.ts';
 import { type Faults, noFaults } from '../faults.ts';
 import { replaceConnection } from '../login.ts';
 import type { Network } from '../network.ts';
@@ -10,14 +9,14 @@ import { phoneOf } from './phones.ts';
 
 /** Faults that happen once, when they are asked for. A `number` narrows them to one account's devices. */
 type Actions = {
-  disconnect?: true | { number: string };
-  streamError?: { code: number; number?: string };
-  replaced?: { number: string };
+  disconnect?: true | { number: string } | undefined;
+  streamError?: { code: number; number?: string } | undefined;
+  replaced?: { number: string } | undefined;
 };
 
 function companionsOf(network: Network, number: string) {
-  const { account }: { account: Account } = phoneOf(network, number);
-  const connected = [...account.companions.values()].filter(({ connection }) => connection);
+  const { companions } = phoneOf(network, number).account;
+  const connected = [...companions.values()].filter(({ connection }) => connection);
   if (connected.length === 0) throw new Problem(409, `no device of ${number} is connected`);
   return connected;
 }
@@ -50,7 +49,7 @@ export function faultRoutes(network: Network): Router {
 
   router.post('/faults', (request, response) => {
     const { disconnect, streamError, replaced, ...lasting }: Actions & Partial<Faults> = request.body;
-    act(network, { disconnect, streamError, replaced } as Actions);
+    act(network, { disconnect, streamError, replaced });
     Object.assign(faults, lasting);
     response.json(faults);
   });

@@ -78,7 +78,8 @@ export function phoneRoutes(network: Network): Router {
   });
 
   router.get('/phones/:number/inbox', (request, response) => {
-    response.json(phoneOf(network, request.params.number).inbox.map(({ message }) => message));
+    const { inbox } = phoneOf(network, request.params.number);
+    response.json([...inbox.values()].map(({ message }) => message));
   });
 
   router.post('/phones/:number/read', (request, response) => {

@@ -10,7 +10,7 @@ export const pairingIqs: IqTable<Pairing> = {
       case 'companion_hello':
         return { content: companionHello(network, registration, stage) };
       case 'companion_finish': // the client waits for this answer before it listens for pair-success
-        return { afterwards: () => companionFinish(network, stage) };
+        return { afterwards: () => companionFinish(network, registration, stage) };
       default:
         throw new Problem(400, 'bad-request');
     }

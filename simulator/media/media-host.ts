@@ -49,7 +49,7 @@ function listen(server: Server, host: string): Promise<number> {
 /** Starts the media host on a free port of `host`. Files live in memory until it stops. */
 export async function startMediaHost(host: string): Promise<MediaHost> {
   const files = new Map<string, Buffer>();
-  const { cert, key } = createTlsCertificate(['localhost', '127.0.0.1', host]);
+  const { cert, key } = createTlsCertificate([...new Set(['localhost', '127.0.0.1', host])]);
   const app = express().disable('x-powered-by').disable('etag');
   const server = createServer({ cert, key }, app);
   const address = `${host}:${await listen(server, host)}`;

@@ -107,10 +107,10 @@ function deriveAdvSecret(
  * The client's last word in the exchange. A client cannot tell a wrong code from a right one: it always comes
  * this far, and only here does the phone see that the bundle does not open.
  */
-export function companionFinish(network: Network, finish: BinaryNode): void {
+export function companionFinish(network: Network, registration: Registration, finish: BinaryNode): void {
   const account = accountOf(network, finish.attrs.jid);
   const pending = network.pairingCodes.get(account?.number ?? '');
-  if (!account || !pending?.exchange) return;
+  if (!account || !pending?.exchange || pending.registration !== registration) return;
   network.pairingCodes.delete(account.number);
   try {
     pending.resolve(deriveAdvSecret(account, pending.exchange, finish));

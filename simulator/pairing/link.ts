@@ -27,7 +27,7 @@ export type PendingLink = {
 
 const ANSWER_SECONDS = 15;
 
-/** The account's signed word that this device is its own; the HMAC proves that the phone saw the QR or code. */
+/** The account's signed word that the device is its own. The HMAC proves that the phone saw QR or code. */
 function deviceIdentity(account: Account, identity: Buffer, details: Buffer, advSecret: Buffer): Uint8Array {
   const key = account.phone.identity();
   const signed = proto.ADVSignedDeviceIdentity.encode({
@@ -40,8 +40,8 @@ function deviceIdentity(account: Account, identity: Buffer, details: Buffer, adv
 }
 
 /**
- * Links the device that registers to `account`: sends pair-success, waits for the device's signature, then tells
- * the client to restart its connection. Resolves with the new device.
+ * Links the device that registers to `account`: sends pair-success and waits for the device's signature.
+ * Resolves with the new device.
  */
 export function link(registration: Registration, account: Account, advSecret: Buffer): Promise<Companion> {
   if (registration.pending) throw new Problem(409, 'the device is being linked already');
@@ -84,7 +84,8 @@ export function finishLink(registration: Registration, answer: BinaryNode): void
   const signed = Buffer.concat([WA_ADV_DEVICE_SIG_PREFIX, details, keys.identity, accountKey]);
   if (!deviceSignature || !Curve.verify(keys.identity, signed, deviceSignature)) {
     pending.reject(new Problem(400, 'the device signed its identity wrongly'));
-    return connection.terminate();
+    connection.terminate();
+    return;
   }
   const companion = createCompanion(account, device, keys);
   account.companions.set(device, companion);

@@ -4,7 +4,7 @@ import type { Network } from '../network.ts';
 import { Problem } from '../problem.ts';
 import { link } from './link.ts';
 
-/** QR text: `[https://wa.me/settings/linked_devices#]REF,NOISE_KEY,IDENTITY,ADV_SECRET[,PLATFORM]`, keys in base64. */
+/** `[https://wa.me/settings/linked_devices#]REF,NOISE_KEY,IDENTITY,ADV_SECRET[,PLATFORM]`, keys in base64. */
 function parseQr(qr: string): { ref: string; noiseKey: Buffer; identity: Buffer; advSecret: Buffer } {
   const [ref, noiseKey, identity, advSecret] = qr.slice(qr.indexOf('#') + 1).split(',');
   if (!ref || !noiseKey || !identity || !advSecret)

@@ -7,7 +7,7 @@ import { SERVER } from '../wire/jids.ts';
 import { node, stanzaId } from '../wire/nodes.ts';
 import type { PendingLink } from './link.ts';
 
-/** A socket that is not linked yet: it shows its refs as QR codes, one after the other, or asks for a code. */
+/** A socket that is not linked yet: it shows its refs as QR codes, one by one, or asks for a pairing code. */
 export type Registration = {
   readonly connection: Connection;
   readonly keys: CompanionKeys;

@@ -20,7 +20,7 @@ function keyShare({ account }: Companion): proto.Message.IProtocolMessage {
   };
 }
 
-/** A chunk of history without chats. It travels inline: one that has to be downloaded comes from the real host. */
+/** A chunk of history without chats, inline: clients download others from the real media host. */
 function history({ account }: Companion, syncType: proto.HistorySync.HistorySyncType, chunkOrder: number) {
   const phoneNumberToLidMappings = [{ pnJid: accountJid(account), lidJid: accountJid(account, 'lid') }];
   const chunk = { syncType, chunkOrder, progress: 100, conversations: [], phoneNumberToLidMappings };

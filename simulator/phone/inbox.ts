@@ -13,7 +13,7 @@ export type InboxMessage = {
   chat: string;
   /** Sent by the account itself, from another of its devices. */
   fromMe: boolean;
-  /** `text`, `image`, `document`, `reaction`, …: the content's name in WhatsApp's protocol, without `Message`. */
+  /** `text`, `image`, `document`, `reaction`, …: the protocol's name of the content, without `Message`. */
   type: string;
   /** The text or caption; null where there is none. */
   text: string | null;
@@ -47,10 +47,10 @@ export function fileMessage(phone: Phone, stanza: BinaryNode, raw: proto.IMessag
   const type = typeOf(content);
   const from = numberJid(phone.network, stanza.attrs.from);
   const chat = fromMe ? numberJid(phone.network, stanza.attrs.recipient) : from;
-  const known = phone.inbox.some(({ message }) => message.id === id && message.from === from);
-  if (!type || known) return;
+  const key = `${from} ${id}`;
+  if (!type || phone.inbox.has(key)) return;
   const message = { id, from, chat, fromMe, type, text: textOf(content), timestamp: Number(t) };
-  phone.inbox.push({ message, stanza, read: false });
+  phone.inbox.set(key, { message, stanza, read: false });
 }
 
 /**
@@ -60,9 +60,8 @@ export function fileMessage(phone: Phone, stanza: BinaryNode, raw: proto.IMessag
  * @throws Problem 404 when the inbox has no such message of somebody else
  */
 export function markRead(phone: Phone, id?: string): number {
-  const received = phone.inbox.filter(
-    ({ message }) => !message.fromMe && (id === undefined || message.id === id),
-  );
+  const wanted = ({ message }: InboxEntry) => !message.fromMe && (id === undefined || message.id === id);
+  const received = [...phone.inbox.values()].filter(wanted);
   if (id !== undefined && received.length === 0) throw new Problem(404, `no message ${id} was received`);
   const unread = received.filter((entry) => !entry.read);
   for (const entry of unread) {

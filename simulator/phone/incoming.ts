@@ -9,7 +9,7 @@ import { silentLogger } from './silent-logger.ts';
 
 const MAX_RETRIES = 5;
 
-/** Decrypts a message, confirms it and files it in the inbox; asks for it again when it cannot be decrypted. */
+/** Decrypts a message, confirms it and files it in the inbox; asks for it again when decryption fails. */
 export async function receiveMessage(phone: Phone, stanza: BinaryNode): Promise<void> {
   const { account, network } = phone;
   if (phone.sink) return sendReceipt(phone, stanza);
@@ -24,7 +24,7 @@ export async function receiveMessage(phone: Phone, stanza: BinaryNode): Promise<
   }
   network.counters.phoneMessages++;
   phone.retries.delete(stanza.attrs.id ?? '');
-  if (stanza.attrs.category === 'peer') return; // a companion asks its phone for something: not a chat message
+  if (stanza.attrs.category === 'peer') return; // a companion's request to its phone, not a chat message
   if (!fullMessage.key.fromMe) sendReceipt(phone, stanza);
   fileMessage(phone, stanza, fullMessage.message ?? {}, Boolean(fullMessage.key.fromMe));
 }

@@ -13,7 +13,8 @@ export type Phone = Device & {
   /** Acknowledges without decrypting; for load, where decrypting would be the bottleneck. */
   sink: boolean;
   readonly network: Network;
-  readonly inbox: InboxEntry[];
+  /** By sender and message id, oldest first. */
+  readonly inbox: Map<string, InboxEntry>;
   /** What it sent lately, by message id, to send again when asked. */
   readonly sent: Map<string, SentMessage>;
   /** How often it asked for a message that it could not decrypt, by message id. */
@@ -34,7 +35,7 @@ export function createPhone(network: Network, account: Account, sink: boolean): 
     account,
     network,
     sink,
-    inbox: [],
+    inbox: new Map(),
     sent: new Map(),
     retries: new Map(),
     appStateHashes: new Map(),

@@ -21,8 +21,8 @@ const DAMAGED_BYTE = 9; // counted from the end: the last of the encrypted bytes
 
 /**
  * Hands a message to every device it was encrypted for.
- * @returns an error code for the acknowledgement, or undefined when all is well. A number without an account is
- *   no error: such a message reaches just the sender's own devices.
+ * @returns an error code for the acknowledgement, or undefined when all is well. A number without an account
+ *   is no error: such a message reaches just the sender's own devices.
  */
 export function routeMessage(network: Network, sender: Device, message: BinaryNode): number | undefined {
   if (!parseJid(message.attrs.to)) return 404;
@@ -53,10 +53,10 @@ function deliverCopy(
   const envelope = own ? ownEnvelope(network, sender, message) : envelopeFrom(network, sender, jid);
   const attributes = { id: message.attrs.id, type: message.attrs.type ?? 'text', t: now() };
   const passedOn = Object.fromEntries(PASSED_ON.map((name) => [name, message.attrs[name]]));
-  const intact = own ? ciphertexts : ciphertexts.map((ciphertext) => damage(network, ciphertext));
+  const sealed = own ? ciphertexts : ciphertexts.map((ciphertext) => damage(network, ciphertext));
   receiver.deliver(
     node('message', { ...attributes, notify: sender.account.name, ...passedOn, ...envelope }, [
-      ...intact,
+      ...sealed,
       ...sharedParts(message, ciphertexts),
     ]),
   );
@@ -99,6 +99,7 @@ function sharedParts(message: BinaryNode, ciphertexts: BinaryNode[]): BinaryNode
   );
 }
 
+/** Makes a ciphertext undecryptable, if that is asked for. */
 function damage(network: Network, ciphertext: BinaryNode): BinaryNode {
   if (network.faults.corruptNext === 0) return ciphertext;
   network.faults.corruptNext--;

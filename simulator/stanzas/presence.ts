@@ -19,15 +19,13 @@ export function setPresence(account: Account, online: boolean): void {
 
 /** A client comes online or goes, states its push name, or subscribes to another account's presence. */
 export function receivePresence({ network, companion, account }: Session, { attrs }: BinaryNode): void {
-  if (attrs.type === 'subscribe') {
-    const other = accountOf(network, attrs.to);
-    if (!other) return;
-    other.presenceSubscribers.add(companion);
-    return companion.mention(presenceOf(other, accountJid(other, addressingOf(attrs.to))));
-  }
   if (attrs.name) account.name = attrs.name;
-  if (attrs.type === 'available' || attrs.type === 'unavailable')
-    setPresence(account, attrs.type === 'available');
+  if (attrs.type === 'available') setPresence(account, true);
+  if (attrs.type === 'unavailable') setPresence(account, false);
+  if (attrs.type !== 'subscribe') return;
+  const other = accountOf(network, attrs.to);
+  other?.presenceSubscribers.add(companion);
+  if (other) companion.mention(presenceOf(other, accountJid(other, addressingOf(attrs.to))));
 }
 
 /** Typing and recording are passed on to whoever is there now. */

@@ -18,9 +18,8 @@ export function receiptIds(receipt: BinaryNode): string[] {
 /** Takes a receipt from `reader` to whoever should know. */
 export function routeReceipt(network: Network, reader: Device, receipt: BinaryNode): void {
   const type = receipt.attrs.type ?? '';
-  if (PRIVATE.has(type)) return;
-  if (type === 'retry') return routeRetry(network, reader, receipt);
-  if (!SELF.has(type)) tellSender(network, reader, receipt);
+  if (type === 'retry') routeRetry(network, reader, receipt);
+  else if (!PRIVATE.has(type) && !SELF.has(type)) tellSender(network, reader, receipt);
   if (READ.has(type)) tellOwnDevices(reader, receipt);
 }
 

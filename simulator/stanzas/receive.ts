@@ -1,6 +1,6 @@
 import type { Account } from '../accounts/account.ts';
 import { type Companion, settle } from '../accounts/companion.ts';
-import { answerPairingIq, answerSessionIq } from '../iq/answer.ts';
+import { answerPairingIq, answerSessionIq, type Pairing } from '../iq/answer.ts';
 import type { Network } from '../network.ts';
 import { finishLink } from '../pairing/link.ts';
 import type { Connection } from '../wire/connection.ts';
@@ -27,18 +27,16 @@ const STANZAS: Record<string, (session: Session, stanza: BinaryNode) => void> = 
 export function receiveStanza(network: Network, connection: Connection, stanza: BinaryNode): void {
   network.counters.stanzas++;
   const { companion, registration } = connection;
-  if (registration) return receiveWhilePairing(network, connection, stanza);
+  if (registration) receiveWhilePairing({ network, connection, registration }, stanza);
   if (companion?.connection !== connection) return;
   const handle = STANZAS[stanza.tag];
   if (handle) handle({ network, connection, companion, account: companion.account }, stanza);
   else network.counters.unknownIqs.add(stanza.tag);
 }
 
-function receiveWhilePairing(network: Network, connection: Connection, stanza: BinaryNode): void {
-  const { registration } = connection;
-  if (!registration || stanza.tag !== 'iq') return;
-  if (child(stanza, 'pair-device-sign')) finishLink(registration, stanza);
-  else answerPairingIq({ network, connection, registration }, stanza);
+function receiveWhilePairing(pairing: Pairing, stanza: BinaryNode): void {
+  if (child(stanza, 'pair-device-sign')) finishLink(pairing.registration, stanza);
+  else if (stanza.tag === 'iq') answerPairingIq(pairing, stanza);
 }
 
 /** Routes a message and acknowledges it; an `error` in the acknowledgement means it went nowhere. */
@@ -49,7 +47,7 @@ function receiveMessage({ network, connection, companion }: Session, stanza: Bin
     connection.send(node('ack', { class: 'message', id, from: to, t: now(), error }));
 }
 
-/** A receipt settles the messages it names, but a retry request does not: the client also refuses the message. */
+/** A receipt settles the messages it names. A retry request does not: a refusal by ack follows it. */
 function receiveReceipt({ network, connection, companion }: Session, receipt: BinaryNode): void {
   const { id, to, type, participant } = receipt.attrs;
   if (type !== 'retry') for (const settled of receiptIds(receipt)) settle(companion, 'message', settled);

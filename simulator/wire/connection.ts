@@ -6,11 +6,12 @@ import type { Registration } from '../pairing/registration.ts';
 import { report } from '../problem.ts';
 import type { ServerIdentity } from './certificate.ts';
 import { createFrameReader, encodeFrame } from './frames.ts';
+import { createHandshake } from './handshake.ts';
 import { type BinaryNode, decodeStanza, encodeStanza } from './nodes.ts';
-import { createResponder, type Finished } from './noise.ts';
-import { createOutbox } from './outbox.ts';
+import type { Transport } from './noise.ts';
+import { createOutbox, type Outbox } from './outbox.ts';
 
-/** A client socket whose handshake is done. It is pairing (`registration`), logged in (`companion`), or refused. */
+/** A client past its handshake: it is pairing (`registration`), logged in (`companion`), or refused. */
 export type Connection = {
   readonly clientStatic: Buffer;
   registration: Registration | undefined;
@@ -35,50 +36,58 @@ export function accept(
   faults: Faults,
   events: ConnectionEvents,
 ): void {
-  const responder = createResponder(identity);
   const outbox = createOutbox(() => faults.latencyMs);
-  let connection: Connection | undefined;
-
-  const write = (make: () => Buffer) =>
+  const write: Write = (makeFrame) =>
     outbox.put(() => {
-      if (socket.readyState === socket.OPEN && !faults.silent) socket.send(encodeFrame(make()));
+      if (socket.readyState === socket.OPEN && !faults.silent) socket.send(encodeFrame(makeFrame()));
     });
+  let connection: Connection | undefined;
+  let onFrame = createHandshake(
+    identity,
+    (frame) => write(() => frame),
+    ({ clientStatic, payload, transport }) => {
+      const opened = createConnection(socket, outbox, write, clientStatic, transport);
+      connection = opened;
+      onFrame = (frame) => {
+        const stanza = decodeStanza(transport.open(frame)); // even if silent, for frames are counted
+        if (!faults.silent) events.received(opened, stanza);
+      };
+      events.opened(opened, proto.ClientPayload.decode(payload));
+    },
+  );
+  readFrames(socket, (frame) => onFrame(frame));
+  socket.on('close', () => {
+    outbox.clear();
+    if (connection) events.closed(connection);
+  });
+}
 
-  const open = ({ clientStatic, transport }: Finished): Connection => ({
+/** Puts a frame in the outbox; it is made only when it goes out, for frames are counted in that order. */
+type Write = (makeFrame: () => Buffer) => void;
+
+function createConnection(
+  socket: WebSocket,
+  outbox: Outbox,
+  write: Write,
+  clientStatic: Buffer,
+  transport: Transport,
+): Connection {
+  const send = (stanza: BinaryNode) => write(() => transport.seal(encodeStanza(stanza)));
+  return {
     clientStatic,
     registration: undefined,
     companion: undefined,
-    send: (stanza) => write(() => transport.seal(encodeStanza(stanza))),
-    end(last) {
-      this.send(last);
+    send,
+    end: (last) => {
+      send(last);
       outbox.put(() => socket.close());
     },
     terminate: () => socket.terminate(),
-  });
-
-  const greet = (frame: Buffer) => {
-    const { clientHello } = proto.HandshakeMessage.decode(frame);
-    const serverHello = responder.hello(Buffer.from(clientHello?.ephemeral ?? []));
-    write(() => Buffer.from(proto.HandshakeMessage.encode({ serverHello }).finish()));
-    onFrame = finish;
   };
-  const finish = (frame: Buffer) => {
-    const { clientFinish } = proto.HandshakeMessage.decode(frame);
-    const finished = responder.finish(
-      Buffer.from(clientFinish?.static ?? []),
-      Buffer.from(clientFinish?.payload ?? []),
-    );
-    const opened = open(finished);
-    connection = opened;
-    onFrame = (next) => {
-      const stanza = decodeStanza(finished.transport.open(next));
-      if (!faults.silent) events.received(opened, stanza);
-    };
-    events.opened(opened, proto.ClientPayload.decode(finished.payload));
-  };
-  let onFrame = greet;
+}
 
-  const read = createFrameReader((frame) => onFrame(frame));
+function readFrames(socket: WebSocket, onFrame: (frame: Buffer) => void): void {
+  const read = createFrameReader(onFrame);
   socket.on('message', (data: Buffer) => {
     try {
       read(data);
@@ -88,8 +97,4 @@ export function accept(
     }
   });
   socket.on('error', () => socket.terminate()); // a client that vanished; 'close' follows
-  socket.on('close', () => {
-    outbox.clear();
-    if (connection) events.closed(connection);
-  });
 }

@@ -43,7 +43,7 @@ export function childBytes(parent: BinaryNode | undefined, tag: string): Buffer 
   return bytes(child(parent, tag));
 }
 
-/** Plaintext of a transport frame: a flag byte, then the node. Never compressed: clients inflate out of order. */
+/** Plaintext of a frame: a flag byte, then the node. Never compressed: clients inflate out of order. */
 export function encodeStanza(stanza: BinaryNode): Buffer {
   return encodeBinaryNode(stanza);
 }

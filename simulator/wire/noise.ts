@@ -42,7 +42,7 @@ function createTransport(readKey: Buffer, writeKey: Buffer): Transport {
 }
 
 /** Handshake state: running hash, chaining key, and a cipher whose one counter serves both directions. */
-function createHandshake() {
+function createHandshakeState() {
   let hash: Buffer = Buffer.from(NOISE_MODE); // exactly 32 bytes, so used as it is
   let chainingKey = hash;
   let key = hash;
@@ -69,7 +69,7 @@ function createHandshake() {
 }
 
 export function createResponder(identity: ServerIdentity): Responder {
-  const state = createHandshake();
+  const state = createHandshakeState();
   const ephemeral = Curve.generateKeyPair();
   return {
     hello: (clientEphemeral) => {

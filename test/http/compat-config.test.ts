@@ -13,8 +13,8 @@ const SETTINGS: Row[] = [
   ['one setting', { readMessages: 'true' }, { readMessages: true }, ['readStatus']],
   [
     'null and blank for no change',
-    { readMessages: null, readStatus: '' },
-    {},
+    { readMessages: null, readStatus: '', rejectCall: true },
+    { rejectCall: true },
     ['readMessages', 'readStatus'],
   ],
 ];

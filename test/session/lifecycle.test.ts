@@ -68,6 +68,18 @@ for (const [fault, body] of [
   });
 }
 
+test('WhatsApp refuses connections for a while: the session comes back when it takes them again', async () => {
+  const { number } = await linkedInstance(gateway, 'refused-connections');
+  await gateway.whatsapp.faults({ refuseUpgrade: 503, disconnect: { number } });
+  await update(
+    'refused-connections',
+    ({ state, statusReason }) => state === 'connecting' && statusReason === 503,
+  );
+  await gateway.whatsapp.faults({ refuseUpgrade: 0 });
+  await opened('refused-connections', 2);
+  await receives('refused-connections', number);
+});
+
 test('unlinked at the phone: the session is over, says so, and can be linked again', async () => {
   const { number } = await linkedInstance(gateway, 'unlinked');
   await gateway.whatsapp.request('POST', `/phones/${number}/unlink`);

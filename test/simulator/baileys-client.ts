@@ -4,6 +4,7 @@ import {
   type AnyMessageContent,
   type AuthenticationState,
   type BaileysEventMap,
+  type BinaryNode,
   type ConnectionState,
   DisconnectReason,
   initAuthCreds,
@@ -15,14 +16,15 @@ import {
 } from '@whiskeysockets/baileys';
 import { createKeyStore } from '../../simulator/phone/key-store.ts';
 import { silentLogger } from '../../simulator/phone/silent-logger.ts';
-
-const PATIENCE_MS = 15_000;
+import { createLog, type EventLog } from './event-log.ts';
 
 /** An unpatched Baileys client with its state in memory; it survives its sockets. */
 export type Client = {
   readonly auth: AuthenticationState;
   /** Every message seen, with the type of its upsert, in order. */
   readonly upserts: { message: WAMessage; type: string }[];
+  /** The ids of all message stanzas that arrived, decrypted or not, again or not. */
+  readonly arrivals: EventLog<string>;
   socket(): WASocket;
   /** Opens a socket and a QR code with it. Resolves with the text of the first one. */
   showQr(): Promise<string>;
@@ -35,7 +37,7 @@ export type Client = {
   send(to: string, content: AnyMessageContent): Promise<string>;
   /** The first message, seen or to come, that holds `text`. */
   text(text: string): Promise<WAMessage>;
-  /** Resolves when an own message is known to have reached a status; lower or equal statuses count for 0. */
+  /** Resolves when a message reaches the status `wanted` or a higher one; 0 is an error, and only that. */
   status(id: string, wanted: number): Promise<void>;
   end(): Promise<void>;
 };
@@ -49,36 +51,6 @@ export function trustNoiseRoot(noiseRoot: string): void {
   WA_CERT_DETAILS.PUBLIC_KEY = Buffer.from(noiseRoot, 'hex');
 }
 
-/** Things that happened, and people who wait for them. */
-function createLog<T>() {
-  const entries: T[] = [];
-  const waiting = new Set<() => void>();
-  return {
-    entries,
-    add(entry: T) {
-      entries.push(entry);
-      for (const check of [...waiting]) check();
-    },
-    find<R>(what: string, pick: (entry: T) => R | undefined, after = 0): Promise<R> {
-      const { promise, resolve, reject } = Promise.withResolvers<R>();
-      const timer = setTimeout(() => reject(new Error(`did not happen: ${what}`)), PATIENCE_MS);
-      const check = () => {
-        for (const entry of entries.slice(after)) {
-          const result = pick(entry);
-          if (result === undefined) continue;
-          return resolve(result);
-        }
-      };
-      waiting.add(check);
-      check();
-      return promise.finally(() => {
-        clearTimeout(timer);
-        waiting.delete(check);
-      });
-    },
-  };
-}
-
 type Change = Partial<ConnectionState>;
 type Status = { id: string; status: number };
 
@@ -88,6 +60,7 @@ export function createClient(socketUrl: string): Client {
   const changes = createLog<Change>();
   const upserts = createLog<{ message: WAMessage; type: string }>();
   const statuses = createLog<Status>();
+  const arrivals = createLog<string>();
   let current: WASocket | undefined;
 
   function socket(): WASocket {
@@ -123,6 +96,7 @@ export function createClient(socketUrl: string): Client {
     });
     current = opening;
     opening.ev.process(record);
+    opening.ws.on('CB:message', ({ attrs }: BinaryNode) => arrivals.add(attrs.id ?? ''));
   }
 
   const isOpen = ({ connection }: Change) => (connection === 'open' ? true : undefined);
@@ -132,6 +106,7 @@ export function createClient(socketUrl: string): Client {
   return {
     auth,
     upserts: upserts.entries,
+    arrivals,
     socket,
     showQr() {
       const qr = next('QR code', (change) => change.qr);

@@ -1,6 +1,6 @@
 /**
- * Baileys leaves timers of 30 and 60 s behind when a socket ends (prekey upload, unanswered queries), and these
- * would keep a finished test process alive. Importing this file first lets a process end in spite of them.
+ * Baileys leaves timers of 30 and 60 s behind when a socket ends (prekey upload, unanswered queries), and
+ * these would keep a finished test process alive. Imported first, this file lets it end in spite of them.
  */
 const LONG_MS = 20_000;
 const { setTimeout: start } = globalThis;

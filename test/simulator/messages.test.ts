@@ -77,6 +77,13 @@ test('reading is told to the sender', async () => {
   assert.ok(again.body.read > 0, 'the others are read now');
 });
 
+test('reading on the phone is told to its client', async () => {
+  const id = await world.control.send(BOB, ALICE, 'read on the phone');
+  await eventually('own phone', async () => (await world.control.inbox(ALICE)).some((m) => m.id === id));
+  await world.control.request('POST', `/phones/${ALICE}/read`, { id });
+  await alice.status(id, 4);
+});
+
 test('a hundred messages arrive in order, each way', async () => {
   const texts = Array.from({ length: 100 }, (_, index) => `number ${index}`);
   for (const text of texts) await alice.send(`${BOB}@s.whatsapp.net`, { text });
@@ -106,9 +113,12 @@ test('two clients exchange messages, and a second device of each account follows
   await Promise.all([dora.text('to Dora'), doraToo.text('to Dora')]);
 });
 
-test('a message to nobody is sent, and reaches the own phone only', async () => {
-  const [found] = (await alice.socket().onWhatsApp('19990000000')) ?? [];
-  assert.equal(found, undefined);
+test('a message to nobody reaches the own phone only; a phone cannot write to nobody', async () => {
+  const id = await alice.send('19990000000@s.whatsapp.net', { text: 'anybody there?' });
+  const copy = await eventually('copy', async () =>
+    (await world.control.inbox(ALICE)).find((m) => m.id === id),
+  );
+  assert.equal(copy.chat, '19990000000@s.whatsapp.net');
   const { status } = await world.control.request('POST', `/phones/${CAROL}/send`, {
     to: '19990000000',
     text: 'x',

@@ -38,6 +38,18 @@ test('a second client of the same phone is another device', async () => {
   assert.match(second.auth.creds.me?.id ?? '', /:2@/);
 });
 
+test('a phone that logged out its device can link another', async () => {
+  const first = await world.link('15550000007');
+  const closed = first.closed();
+  await world.control.request('POST', '/phones/15550000007/unlink');
+  assert.equal(await closed, 401);
+  const second = await world.link('15550000007');
+  assert.match(second.auth.creds.me?.id ?? '', /:2@/);
+  await world.control.phone('15550000008');
+  await world.control.send('15550000008', '15550000007', 'welcome back');
+  await second.text('welcome back');
+});
+
 test('a client is linked by pairing code', async () => {
   await world.control.phone('15550000004', 'Dora');
   const client = world.client();

@@ -9,11 +9,11 @@ export type World = {
   readonly control: Control;
   client(): Client;
   /**
-   * Makes a phone and a client linked to it by QR code, logged in and done with its first sync. A client cut off
-   * in that sync holds back all messages for 20 s at its next login.
+   * Makes a phone and a client linked to it by QR code, logged in and done with its first sync. A client cut
+   * off in that sync holds back all messages for 20 s at its next login.
    */
   link(number: string, name?: string): Promise<Client>;
-  /** Ends everything, then fails if a client asked what the simulator does not know, or a fault was reported. */
+  /** Ends everything. Fails if clients asked what the simulator does not know, or if it printed a fault. */
   end(): Promise<void>;
 };
 

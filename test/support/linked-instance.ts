@@ -32,7 +32,7 @@ export async function linkedInstance(gateway: TestGateway, name = 'shop'): Promi
   return { name, token: String(created.hash), number };
 }
 
-/** Lets the phone of a number scan a QR code, or type a pairing code, and waits until the instance is open. */
+/** Lets a phone scan a QR code, or type a pairing code, and waits until the instance is open. */
 export async function linkByPhone(
   gateway: TestGateway,
   name: string,

@@ -1,4 +1,5 @@
 import type { MessageFilter } from '../../generated/index.ts';
+import { chatJids } from '../../session/translate/jid.ts';
 import { type MessageFilter as StoreFilter, searchMessages } from '../../store/message-search.ts';
 import type { Handler } from '../call.ts';
 import { seconds } from './seconds.ts';
@@ -24,7 +25,7 @@ export const findMessages: Handler<'findMessages'> = async ({ path, body = {} },
 };
 
 function toStoreFilter({ id, source, messageType, key, messageTimestamp }: MessageFilter = {}): StoreFilter {
-  const chats = [key?.remoteJid, key?.remoteJidAlt].filter((jid) => jid !== undefined);
+  const chats = [key?.remoteJid, key?.remoteJidAlt].filter((jid) => jid !== undefined).flatMap(chatJids);
   return {
     ...{ id, source, messageType, keyId: key?.id, fromMe: key?.fromMe, participant: key?.participant },
     remoteJids: chats.length > 0 ? chats : undefined,

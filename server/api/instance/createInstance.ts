@@ -1,6 +1,7 @@
 import { badRequest, forbidden, HttpError } from '../../errors.ts';
 import type { CreateInstanceBody, QrCode } from '../../generated/index.ts';
 import { newKey } from '../../secrets/keys.ts';
+import { toPhoneNumber } from '../../session/translate/jid.ts';
 import { transaction } from '../../store/db.ts';
 import { insertInstance, NameTakenError, TokenTakenError } from '../../store/instances.ts';
 import { insertSettings } from '../../store/settings.ts';
@@ -33,7 +34,7 @@ async function store(
     const instance = await insertInstance(tx, {
       name: body.instanceName,
       integration: body.integration ?? 'WHATSAPP-BAILEYS',
-      number: body.number ?? null,
+      number: body.number === undefined ? null : toPhoneNumber(body.number),
       business_id: body.businessId ?? null,
       ...tokens.stored(token),
     }).catch(refuse);

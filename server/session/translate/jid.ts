@@ -17,6 +17,17 @@ export function toJid(input: string): string {
   return at < 0 ? fromNumber(text, input) : fromJid(text.slice(0, at), text.slice(at + 1), input);
 }
 
+/**
+ * The digits of a phone number, however it is written.
+ *
+ * @throws HttpError 400 when it is not that of a person
+ */
+export function toPhoneNumber(input: string): string {
+  const [digits = '', server] = toJid(input).split('@');
+  if (server === 's.whatsapp.net') return digits;
+  throw badRequest(`"${input}" is not a phone number with its country code`);
+}
+
 /** The JID without its device: what names a chat or a person. */
 export function withoutDevice(jid: string): string {
   return jid.replace(/:\d+(?=@)/, '');
@@ -38,6 +49,17 @@ export function numberVariants(digits: string): string[] {
     otherWithDigit(digits, '54', '9'),
   ];
   return [...new Set(variants.filter((variant) => variant !== undefined))];
+}
+
+/**
+ * The JIDs under which a chat may be stored that a caller means by a number or a JID.
+ *
+ * @throws HttpError 400 when nothing can be made of the input
+ */
+export function chatJids(input: string): string[] {
+  const jid = toJid(input);
+  if (!isUser(jid)) return [jid];
+  return numberVariants(jid.split('@')[0] ?? '').map((digits) => `${digits}@s.whatsapp.net`);
 }
 
 function fromJid(user: string, server: string, input: string): string {

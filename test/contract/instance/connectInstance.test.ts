@@ -1,19 +1,28 @@
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
-import { type AddressInfo, createServer } from 'node:net';
 import { after, before, test } from 'node:test';
+import type { Response } from 'supertest';
 import type { ConnectResult, QrCode } from '../../../clients/typescript/src/index.ts';
 import { assertRefused, call } from '../../support/call.ts';
 import { startTestGateway, type TestGateway } from '../../support/gateway.ts';
-import { isState, linkByPhone, newInstance, newNumber } from '../../support/linked-instance.ts';
+import { linkByPhone, newInstance, newNumber } from '../../support/linked-instance.ts';
 import { testRefusals } from '../../support/refusals.ts';
+import { type Silence, startSilence } from '../../support/silence.ts';
 
 let gateway: TestGateway;
 
+let silence: Silence;
+/** Asked for first and looked at last: it takes as long as a caller is made to wait. */
+let unanswered: Promise<Response>;
+
 before(async () => {
   gateway = await startTestGateway();
+  silence = await startSilence(gateway);
+  unanswered = silence.ask('GET', '/instance/connect/unheard');
 });
-after(() => gateway.stop());
+after(async () => {
+  await silence.stop();
+  await gateway.stop();
+});
 
 testRefusals('connectInstance', () => gateway);
 
@@ -93,14 +102,11 @@ test('200: by POST, with the number in the body', async () => {
   await linkByPhone(gateway, 'posted', number, { pairingCode: body.pairingCode });
 });
 
-test('400: WhatsApp refuses the link, and the state says so', async () => {
-  await newInstance(gateway, 'banned');
-  await gateway.whatsapp.faults({ refuseUpgrade: 403 });
-  const closed = gateway.event(isState('banned', 'close'));
-  const response = await call(gateway, 'GET', '/instance/connect/banned');
-  await gateway.whatsapp.faults({ refuseUpgrade: 0 });
-  assertRefused(response, 400, ['The "banned" instance could not connect: its state is close']);
-  await closed;
+test('400: a number that is none', async () => {
+  for (const number of ['abc', '120363000000000000@g.us']) {
+    const response = await call(gateway, 'GET', `/instance/connect/shop?number=${number}`);
+    assertRefused(response, 400, [`"${number}" is not a phone number with its country code`]);
+  }
 });
 
 test('400: a number that is too long', async () => {
@@ -108,15 +114,9 @@ test('400: a number that is too long', async () => {
   assertRefused(response, 400, ['query.number must have at most 100 characters']);
 });
 
-test('504: a server that says nothing', async () => {
-  const silent = createServer().listen(0, '127.0.0.1');
-  await once(silent, 'listening');
-  const { port } = silent.address() as AddressInfo;
-  const cutOff = await startTestGateway({ WHATSAPP_SOCKET_URL: `ws://127.0.0.1:${port}` }, gateway);
-  await newInstance(cutOff, 'cut off');
-  const response = await call(cutOff, 'GET', '/instance/connect/cut%20off');
-  assertRefused(response, 504);
-  assert.match(response.body.response.message[0], /did not answer/);
-  await cutOff.stop();
-  silent.close();
+test('504: WhatsApp says nothing', async () => {
+  assertRefused(await unanswered, 504, [
+    'WhatsApp did not answer in time',
+    'The session goes on trying to connect',
+  ]);
 });

@@ -4,6 +4,7 @@ import { assertRefused, call } from '../../support/call.ts';
 import { KEY, startTestGateway, type TestGateway } from '../../support/gateway.ts';
 import { linkByPhone, newInstance, newNumber } from '../../support/linked-instance.ts';
 import { testRefusals } from '../../support/refusals.ts';
+import { firstRequest, OLDER_BODIES } from './create-bodies.ts';
 
 let gateway: TestGateway;
 
@@ -19,39 +20,13 @@ const KEY_UUID = /^[0-9A-F]{8}-[0-9A-F]{4}-4[0-9A-F]{3}-[89AB][0-9A-F]{3}-[0-9A-
 
 const create = (body: object) => call(gateway, 'POST', '/instance/create').send(body);
 
-/** The request by which this API was first described, word for word, its placeholders filled. */
-const FIRST_REQUEST = (number: string): string => `{
-"instanceName": "teste-docs",
-"qrcode": true,
-"number": "${number}",
-"rejectCall": true,
-"msgCall": "No calls, please",
-"groupsIgnore": true,
-"alwaysOnline": true,
-"readMessages": true,
-"readStatus": true,
-"syncFullHistory": true,
-"webhook": {
-"url": "http://127.0.0.1:9/hook",
-"byEvents": true,
-"base64": true,
-"headers": {
-"autorization": "Bearer 17",
-"Content-Type": "application/json"
-},
-"events": [
-"APPLICATION_STARTUP"
-]
-}
-}`;
-
 test('201: the first description’s request gets its answer, and its pairing code links the phone', async () => {
   const number = newNumber();
   await gateway.whatsapp.phone(number);
   const response = await fetch(`${gateway.url}/whatsapp/instance/create`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', apikey: KEY },
-    body: FIRST_REQUEST(number),
+    body: firstRequest(number),
   });
   assert.equal(response.status, 201);
   const body = (await response.json()) as Awaited<ReturnType<typeof createdInSeedShape>>;
@@ -96,7 +71,7 @@ async function createdInSeedShape(instanceName: string) {
   return { ...created, hash: created.hash };
 }
 
-test('201: without a QR code asked for there is none, nothing connects, and the settings are the defaults', async () => {
+test('201: without `qrcode` nothing connects, and the settings are the defaults', async () => {
   const created = await createdInSeedShape('quiet');
   assert.equal(created.qrcode, undefined);
   assert.deepEqual(created.settings, {
@@ -140,53 +115,7 @@ test('201: with `integration` the answer is that of version 2, with a QR code th
   assert.deepEqual(shown?.data, { qrcode: { instance: 'v2', pairingCode: null, code, base64 } });
 });
 
-/** Bodies of older clients, and what of them is stored. */
-const OLDER: Record<string, { body: object; webhook?: object; websocket?: object; settings?: object }> = {
-  'version 1': {
-    body: {
-      webhook: 'http://127.0.0.1:9/v1',
-      webhook_by_events: true,
-      webhook_base64: true,
-      events: ['messages.upsert'],
-      websocket_enabled: true,
-      websocket_events: ['CONNECTION_UPDATE'],
-      reject_call: true,
-      msg_call: 'busy',
-      read_messages: 'True',
-    },
-    webhook: { url: 'http://127.0.0.1:9/v1', byEvents: true, base64: true, events: ['MESSAGES_UPSERT'] },
-    websocket: { enabled: true, events: ['CONNECTION_UPDATE'] },
-    settings: { rejectCall: true, msgCall: 'busy', readMessages: true, groupsIgnore: false },
-  },
-  'version 2.0': {
-    body: {
-      webhookUrl: 'http://127.0.0.1:9/v2',
-      webhookByEvents: true,
-      webhookEvents: ['SEND_MESSAGE'],
-      websocket: { enabled: true },
-    },
-    webhook: { url: 'http://127.0.0.1:9/v2', byEvents: true, base64: false, events: ['SEND_MESSAGE'] },
-    websocket: { enabled: true, events: [] },
-  },
-  'a form whose fields were left open': {
-    body: {
-      ...{ token: '', number: '', qrcode: '', integration: '', businessId: null, msgCall: '' },
-      ...{ proxyHost: '', proxyPort: '', proxyProtocol: '', webhook: { url: '', events: [] } },
-    },
-    webhook: { enabled: false, url: '' },
-    websocket: { enabled: false },
-  },
-  'with parts that this server has not': {
-    body: {
-      rabbitmq: { enabled: true, events: [] },
-      chatwootAccountId: 7,
-      webhook: { url: 'http://127.0.0.1:9' },
-    },
-    webhook: { enabled: true, events: [] },
-  },
-};
-
-for (const [name, { body, webhook, websocket, settings }] of Object.entries(OLDER)) {
+for (const [name, { body, webhook, websocket, settings }] of Object.entries(OLDER_BODIES)) {
   test(`201: a body of ${name}`, async () => {
     await create({ instanceName: name, ...body }).expect(201);
     const { client } = gateway;

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import type { Response } from 'supertest';
 import type { Phone } from '../../simulator/control-client.ts';
-import { call } from '../../support/call.ts';
+import { assertRefused, call } from '../../support/call.ts';
 import { startTestGateway, type TestGateway } from '../../support/gateway.ts';
 import {
   type LinkedInstance,
@@ -9,16 +10,27 @@ import {
   newInstance,
   newNumber,
 } from '../../support/linked-instance.ts';
+import { arrived } from '../../support/messages.ts';
 import { testRefusals } from '../../support/refusals.ts';
+import { type Silence, startSilence } from '../../support/silence.ts';
 
 let gateway: TestGateway;
 let shop: LinkedInstance;
 
+let silence: Silence;
+/** Asked for first and looked at last: it takes as long as a caller is made to wait. */
+let unanswered: Promise<Response>;
+
 before(async () => {
   gateway = await startTestGateway();
+  silence = await startSilence(gateway);
+  unanswered = silence.ask('POST', '/instance/restart/unheard');
   shop = await linkedInstance(gateway);
 });
-after(() => gateway.stop());
+after(async () => {
+  await silence.stop();
+  await gateway.stop();
+});
 
 testRefusals('restartInstance', () => gateway);
 
@@ -53,13 +65,8 @@ test('messages go both ways after it', async () => {
   const other = newNumber();
   await gateway.whatsapp.phone(other);
   await gateway.client.message.sendText({ instance: 'shop', body: { number: other, text: 'back again' } });
-  const id = await gateway.whatsapp.send(other, shop.number, 'welcome back');
-  await gateway.event(({ type, data }) => type === 'messages.upsert' && (data as Message).key.id === id);
+  await arrived(gateway, other, shop.number, 'welcome back');
 });
-
-interface Message {
-  key: { id: string };
-}
 
 test('200: an instance without a phone shows a QR code, and another one each time', async () => {
   await newInstance(gateway, 'fresh');
@@ -70,4 +77,21 @@ test('200: an instance without a phone shows a QR code, and another one each tim
     codes.add(shown.code);
     assert.equal(codes.size, count);
   }
+});
+
+test('400: WhatsApp does not let it in any more, and the state says so', async () => {
+  await linkedInstance(gateway, 'banned');
+  await gateway.whatsapp.faults({ failLogin: 403 });
+  const response = await call(gateway, 'POST', '/instance/restart/banned');
+  await gateway.whatsapp.faults({ failLogin: 0 });
+  assertRefused(response, 400, ['The "banned" instance could not connect: its state is close']);
+  const { instance } = await gateway.client.instance.connectionState({ instance: 'banned' });
+  assert.equal(instance.state, 'close');
+});
+
+test('504: WhatsApp says nothing', async () => {
+  assertRefused(await unanswered, 504, [
+    'WhatsApp did not answer in time',
+    'The session goes on trying to connect',
+  ]);
 });

@@ -3,10 +3,6 @@
 import type { CredentialsCheck, Information } from '../models/index.ts';
 import type { Http } from '../runtime.ts';
 
-export type GetInformationParams = {};
-
-export type VerifyCredentialsParams = {};
-
 export class InformationApi {
   readonly #http: Http;
 
@@ -15,7 +11,7 @@ export class InformationApi {
   }
 
   /** Tell which server answers. GET / */
-  getInformation(_params: GetInformationParams = {}, signal?: AbortSignal): Promise<Information> {
+  getInformation(signal?: AbortSignal): Promise<Information> {
     return this.#http.request({
       method: 'GET',
       path: '/',
@@ -26,7 +22,7 @@ export class InformationApi {
   }
 
   /** Check the global key. POST /verify-creds */
-  verifyCredentials(_params: VerifyCredentialsParams = {}, signal?: AbortSignal): Promise<CredentialsCheck> {
+  verifyCredentials(signal?: AbortSignal): Promise<CredentialsCheck> {
     return this.#http.request({
       method: 'POST',
       path: '/verify-creds',

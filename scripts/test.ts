@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { globSync, statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 
 const given = process.argv.slice(2);
 const options = given.filter((argument) => argument.startsWith('-'));
@@ -11,11 +12,16 @@ const places = given.filter((argument) => !argument.startsWith('-'));
 const files = (places.length > 0 ? places : ['test']).flatMap(testFiles);
 
 /** A closed Baileys socket leaves a timer of half a minute behind: a file is over when its tests are. */
-const RUN = ['--test', '--test-force-exit', '--test-timeout=120000'];
+const RUN = [
+  '--test',
+  '--test-force-exit',
+  '--test-timeout=120000',
+  `--test-concurrency=${availableParallelism()}`,
+];
 
 const { status } = spawnSync(process.execPath, [...RUN, ...options, ...files], {
   stdio: 'inherit',
-  env: { ...process.env, NODE_ENV: 'test' },
+  env: { ...process.env, NODE_ENV: 'test', NODE_COMPILE_CACHE: 'node_modules/.cache/compile' },
 });
 process.exit(status ?? 1);
 

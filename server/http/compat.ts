@@ -45,7 +45,7 @@ export function routesOf({ operationId, method, path }: Operation): Route[] {
     : [{ method, path }];
 }
 
-/** Whether anything in a body is of use. If not, it is not even read: clients send odd ones (wire-contract 1.1). */
+/** Whether a body is of any use. If not, it is not even read: clients send odd ones (wire-contract 1.1). */
 export function takesBody(spec: Spec, operation: Operation): boolean {
   return bodySchema(spec, operation) !== undefined || QUERY_IN_BODY[operation.operationId] !== undefined;
 }

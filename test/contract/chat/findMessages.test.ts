@@ -1,10 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type {
-  FindMessagesBody,
-  MessageRecord,
-  StoredMessage,
-} from '../../../clients/typescript/src/index.ts';
+import type { FindMessagesBody, StoredMessage } from '../../../clients/typescript/src/index.ts';
 import type { Phone } from '../../simulator/control-client.ts';
 import { assertRefused, call } from '../../support/call.ts';
 import { startTestGateway, type TestGateway } from '../../support/gateway.ts';

@@ -77,3 +77,16 @@ export const OLDER_BODIES: Record<string, OlderBody> = {
     webhook: { enabled: true, events: [] },
   },
 };
+
+/** What is refused, and what the answer names. */
+export const REFUSED: [object, RegExp][] = [
+  [{ proxyHost: 'proxy.test', proxyPort: '3128', proxyProtocol: 'http' }, /proxyHost: .*not supported/],
+  [{ proxy: { host: 'proxy.test' } }, /proxyHost: .*not supported/],
+  [{ integration: 'WHATSAPP-BUSINESS' }, /integration must be one of WHATSAPP-BAILEYS/],
+  [{ webhook: { url: 'ftp://h.test' } }, /webhook\.url must be a URL/],
+  [{ webhook: { url: 'https://h.test', events: ['NOPE'] } }, /webhook\.events\[0\] must be one of/],
+  [{ msgCall: 'x'.repeat(101) }, /msgCall must have at most 100/],
+  [{ qrcode: 'perhaps' }, /qrcode must be a boolean/],
+  [{ instanceName: '' }, /instanceName/],
+  [{ instanceName: 'a/b' }, /instanceName is not valid/],
+];

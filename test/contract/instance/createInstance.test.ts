@@ -4,7 +4,7 @@ import { assertRefused, call } from '../../support/call.ts';
 import { KEY, startTestGateway, type TestGateway } from '../../support/gateway.ts';
 import { linkByPhone, newInstance, newNumber } from '../../support/linked-instance.ts';
 import { testRefusals } from '../../support/refusals.ts';
-import { firstRequest, OLDER_BODIES } from './create-bodies.ts';
+import { firstRequest, OLDER_BODIES, REFUSED } from './create-bodies.ts';
 
 let gateway: TestGateway;
 
@@ -20,7 +20,7 @@ const KEY_UUID = /^[0-9A-F]{8}-[0-9A-F]{4}-4[0-9A-F]{3}-[89AB][0-9A-F]{3}-[0-9A-
 
 const create = (body: object) => call(gateway, 'POST', '/instance/create').send(body);
 
-test('201: the first description’s request gets its answer, and its pairing code links the phone', async () => {
+test('201: the first request gets the first answer, and the pairing code links the phone', async () => {
   const number = newNumber();
   await gateway.whatsapp.phone(number);
   const response = await fetch(`${gateway.url}/whatsapp/instance/create`, {
@@ -85,7 +85,7 @@ test('201: without `qrcode` nothing connects, and the settings are the defaults'
   assert.equal(instance.state, 'close');
 });
 
-test('201: with `integration` the answer is that of version 2, with a QR code that a phone scans', async () => {
+test('201: with `integration` the answer is that of version 2, and a phone scans the QR code', async () => {
   const number = newNumber();
   const created = await gateway.client.instance.createInstance({
     body: { instanceName: ' v2 ', integration: 'WHATSAPP-BAILEYS', qrcode: true, token: 'its-own-key' },
@@ -144,19 +144,6 @@ describe('403', () => {
     await call(gateway, 'GET', '/instance/connectionState/second%20of%20two').expect(404);
   });
 });
-
-/** What is refused, and what the answer names. */
-const REFUSED: [object, RegExp][] = [
-  [{ proxyHost: 'proxy.test', proxyPort: '3128', proxyProtocol: 'http' }, /proxyHost: .*not supported/],
-  [{ proxy: { host: 'proxy.test' } }, /proxyHost: .*not supported/],
-  [{ integration: 'WHATSAPP-BUSINESS' }, /integration must be one of WHATSAPP-BAILEYS/],
-  [{ webhook: { url: 'ftp://h.test' } }, /webhook\.url must be a URL/],
-  [{ webhook: { url: 'https://h.test', events: ['NOPE'] } }, /webhook\.events\[0\] must be one of/],
-  [{ msgCall: 'x'.repeat(101) }, /msgCall must have at most 100/],
-  [{ qrcode: 'perhaps' }, /qrcode must be a boolean/],
-  [{ instanceName: '' }, /instanceName/],
-  [{ instanceName: 'a/b' }, /instanceName is not valid/],
-];
 
 for (const [body, named] of REFUSED) {
   test(`400: ${JSON.stringify(body).slice(0, 60)}, and nothing is created`, async () => {

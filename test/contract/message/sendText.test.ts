@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { MessageRecord, Quoted } from '../../../clients/typescript/src/index.ts';
+import type { MessageRecord } from '../../../clients/typescript/src/index.ts';
 import { assertRefused, call } from '../../support/call.ts';
-import { type Contact, newContact, presenceOf } from '../../support/contact.ts';
 import { startTestGateway, type TestGateway } from '../../support/gateway.ts';
 import {
   type LinkedInstance,
@@ -16,32 +15,21 @@ import { BRAZIL, REFUSED, SPELLINGS } from './send-text-inputs.ts';
 
 let gateway: TestGateway;
 let shop: LinkedInstance;
-let ana: Contact;
+/** The number of somebody who is on WhatsApp. */
+const ana = newNumber();
 
 before(async () => {
   gateway = await startTestGateway();
   shop = await linkedInstance(gateway);
-  ana = await newContact(gateway, 'Ana');
+  await gateway.whatsapp.phone(ana, 'Ana');
 });
-after(async () => {
-  await ana.client.end();
-  await gateway.stop();
-});
+after(() => gateway.stop());
 
 testRefusals('sendText', () => gateway);
 
 const post = (body: unknown) => call(gateway, 'POST', '/message/sendText/shop').send(body as object);
 
 const send = async (body: object): Promise<MessageRecord> => (await post(body).expect(201)).body;
-
-/** What Ana's client sees of the text that she is sent with this body. */
-async function seenByAna(body: { text: string; quoted: Quoted }) {
-  const record = await send({ number: ana.number, ...body });
-  const { message } = await ana.client.text(body.text);
-  const { stanzaId, participant, quotedMessage } = message?.extendedTextMessage?.contextInfo ?? {};
-  const quotedText = quotedMessage?.conversation ?? quotedMessage?.extendedTextMessage?.text;
-  return { record, quoted: { id: stanzaId ?? undefined, by: participant, text: quotedText ?? undefined } };
-}
 
 test('201: the phone of the number gets the text', async () => {
   const number = newNumber();
@@ -71,10 +59,10 @@ test('201: the phone of the number gets the text', async () => {
 });
 
 test('its delivery and its reading come as events', async () => {
-  const { key } = await send({ number: ana.number, text: 'read me' });
+  const { key } = await send({ number: ana, text: 'read me' });
   const { data } = await statusEvent(gateway, key.id, 'DELIVERY_ACK');
   assert.partialDeepStrictEqual(data, { remoteJid: key.remoteJid, fromMe: true });
-  await gateway.whatsapp.request('POST', `/phones/${ana.number}/read`, { id: key.id });
+  await gateway.whatsapp.request('POST', `/phones/${ana}/read`, { id: key.id });
   await statusEvent(gateway, key.id, 'READ');
 });
 
@@ -109,47 +97,6 @@ for (const [registered, written] of BRAZIL) {
   });
 }
 
-test('201: with a delay the recipient sees typing, its end, and the text', async () => {
-  const [typing, paused] = [presenceOf(ana, 'composing'), presenceOf(ana, 'available')];
-  const answer = send({ number: ana.number, text: 'after some typing', delay: 50 });
-  await typing;
-  await paused;
-  const { key } = await answer;
-  assert.equal((await ana.client.text('after some typing')).key.id, key.id);
-});
-
-test('201: a reply to a stored message needs its id alone', async () => {
-  const id = await arrived(gateway, ana.number, shop.number, 'Are you open?');
-  const { record, quoted } = await seenByAna({ text: 'Until eight', quoted: { key: { id } } });
-  assert.equal(quoted.id, id);
-  assert.equal(quoted.text, 'Are you open?');
-  assert.match(String(quoted.by), new RegExp(`^${ana.number}@|@lid$`));
-  assert.partialDeepStrictEqual(record, {
-    message: { conversation: 'Until eight' },
-    contextInfo: { stanzaId: id, quotedMessage: { conversation: 'Are you open?' } },
-  });
-});
-
-test('201: a reply to a message of one’s own', async () => {
-  const first = await send({ number: ana.number, text: 'We have moved' });
-  const quoted = { key: { id: first.key.id, remoteJid: first.key.remoteJid, fromMe: true } };
-  const seen = await seenByAna({ text: 'Here is where', quoted });
-  assert.partialDeepStrictEqual(seen.quoted, { id: first.key.id, text: 'We have moved' });
-  assert.match(String(seen.quoted.by), new RegExp(`^${shop.number}@|@lid$`));
-});
-
-test('201: a reply to a message that is not stored brings its content along', async () => {
-  const quoted = { key: { id: 'AC00FFEE' }, message: { conversation: 'Long ago' } };
-  const seen = await seenByAna({ text: 'I remember', quoted });
-  assert.partialDeepStrictEqual(seen.quoted, { id: 'AC00FFEE', text: 'Long ago' });
-});
-
-test('201: a reply to a message that nobody knows goes out without it', async () => {
-  const { record, quoted } = await seenByAna({ text: 'To what?', quoted: { key: { id: 'AC0DEAD' } } });
-  assert.equal(quoted.id, undefined);
-  assert.equal(record.contextInfo, null);
-});
-
 test('201: the body of version 1', async () => {
   const body = {
     textMessage: { text: 'as in version 1' },
@@ -161,13 +108,13 @@ test('201: the body of version 1', async () => {
       mentions: {},
     },
   };
-  const sent = await send({ number: ana.number, ...body });
-  assert.equal((await inInbox(gateway, ana.number, sent.key.id)).text, 'as in version 1');
+  const sent = await send({ number: ana, ...body });
+  assert.equal((await inInbox(gateway, ana, sent.key.id)).text, 'as in version 1');
 });
 
 test('a text that WhatsApp refuses ends as an error', async () => {
   await gateway.whatsapp.faults({ ackError: 479 });
-  const { key } = await send({ number: ana.number, text: 'unwanted' });
+  const { key } = await send({ number: ana, text: 'unwanted' });
   await statusEvent(gateway, key.id, 'ERROR');
   await gateway.whatsapp.faults({ ackError: 0 });
 });
@@ -180,7 +127,7 @@ test('400: a number that is not on WhatsApp is named in the row that clients rea
 
 test('400: the instance is not connected', async () => {
   await newInstance(gateway, 'closed');
-  const body = { number: ana.number, text: 'hi' };
+  const body = { number: ana, text: 'hi' };
   const response = await call(gateway, 'POST', '/message/sendText/Closed').send(body);
   assertRefused(response, 400, ['Error: Connection Closed', 'The "closed" instance is not connected']);
 });

@@ -4,7 +4,9 @@
  */
 import { spawnSync } from 'node:child_process';
 import { globSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
+import { delimiter, dirname } from 'node:path';
 
 const given = process.argv.slice(2);
 const options = given.filter((argument) => argument.startsWith('-'));
@@ -19,9 +21,13 @@ const RUN = [
   `--test-concurrency=${availableParallelism()}`,
 ];
 
+/** The ffmpeg that npm installed for the tests, after the machine's own. */
+const { path: ffmpeg } = createRequire(import.meta.url)('@ffmpeg-installer/ffmpeg') as { path: string };
+const PATH = `${process.env.PATH}${delimiter}${dirname(ffmpeg)}`;
+
 const { status } = spawnSync(process.execPath, [...RUN, ...options, ...files], {
   stdio: 'inherit',
-  env: { ...process.env, NODE_ENV: 'test', NODE_COMPILE_CACHE: 'node_modules/.cache/compile' },
+  env: { ...process.env, PATH, NODE_ENV: 'test', NODE_COMPILE_CACHE: 'node_modules/.cache/compile' },
 });
 process.exit(status ?? 1);
 

@@ -11,16 +11,23 @@ import { createRouter } from './http/router.ts';
 import { readSpec } from './http/spec.ts';
 import { createValidator } from './http/validator.ts';
 
+export interface App {
+  app: Express;
+  /** Makes ready what the first request of an operation would otherwise wait for. */
+  warmUp(): Promise<void>;
+}
+
 /**
  * The whole HTTP side, in the order in which a request passes through it.
  *
  * @throws if the handlers and the spec do not fit together
  */
-export async function createApp<Context extends object>(deps: AppDependencies<Context>): Promise<Express> {
+export function createApp<Context extends object>(deps: AppDependencies<Context>): App {
   const { basePath, cors: corsConfig, validateResponses } = deps.config.server;
   const spec = readSpec();
   const health = healthRoutes(deps.ready ?? (async () => {}));
-  const api = createRouter(deps, spec, await createValidator(spec, validateResponses));
+  const validator = createValidator(spec, validateResponses);
+  const api = createRouter(deps, spec, validator.validate);
 
   const app = express();
   app.disable('x-powered-by').disable('etag').set('query parser', 'simple');
@@ -33,5 +40,5 @@ export async function createApp<Context extends object>(deps: AppDependencies<Co
   }
   app.use(notFound);
   app.use(errorHandler);
-  return app;
+  return { app, warmUp: validator.warmUp };
 }

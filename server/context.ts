@@ -13,7 +13,9 @@ import { createPrincipalOf, type PrincipalOf } from './secrets/principals.ts';
 import { createTokens, type Tokens } from './secrets/tokens.ts';
 import { createVault, newVaultKey } from './secrets/vault.ts';
 import { createSessionManager, type SessionManager } from './session/manager.ts';
+import { createProxies, type Proxies } from './session/proxy/proxies.ts';
 import { silenceLibsignal } from './session/quiet.ts';
+import { createSettings, type SessionSettings } from './session/settings.ts';
 import { trustServer } from './session/trust.ts';
 import { openDatabase } from './store/db.ts';
 import { findInstanceById } from './store/instances.ts';
@@ -30,6 +32,8 @@ export interface Context {
   record: Recorder;
   outbound: Outbound;
   tokens: Tokens;
+  settings: SessionSettings;
+  proxies: Proxies;
   principalOf: PrincipalOf;
   tokenOf(instanceId: string): Promise<string | null>;
   sessions: SessionManager;
@@ -52,15 +56,19 @@ export async function createContext(config: Config, apiKey: string, logger: Logg
   const record = createRecorder(db, bus);
   const outbound = createOutbound({ allow: config.outboundAllow });
   const tokens = createTokens(vault, config.auth.exposeInFetchInstances);
+  const settings = createSettings(db);
+  const proxies = createProxies(db, vault);
   const tokenOf = async (id: string) =>
     tokens.shown((await findInstanceById(db, id)) ?? { token_sealed: null });
   const sessions = createSessionManager({
-    ...{ db, record, logger },
+    ...{ db, record, logger, settings, proxies },
     baileysLogLevel: config.log.baileys,
     whatsapp: config.whatsapp,
+    media: { outbound, limit: config.server.bodyLimit },
   });
   const webhooks = createWebhookDelivery({
     ...{ db, bus, outbound, logger, tokenOf, serverUrl: config.server.url },
+    mediaBase64: sessions.mediaBase64,
     userAgent: `Zapgate/${version}`,
     timeoutMs: config.webhook.timeoutMs,
     retry: retryOptions(config),
@@ -73,7 +81,20 @@ export async function createContext(config: Config, apiKey: string, logger: Logg
   };
   const principalOf = createPrincipalOf(db, hashKey(apiKey));
   return {
-    ...{ config, logger, version, db, bus, record, outbound, tokens, principalOf, tokenOf },
+    ...{
+      config,
+      logger,
+      version,
+      db,
+      bus,
+      record,
+      outbound,
+      tokens,
+      settings,
+      proxies,
+      principalOf,
+      tokenOf,
+    },
     ...{ sessions, webhooks, dispose },
   };
 }

@@ -14,6 +14,8 @@ export interface Gateway {
   /** Where it listens on this machine. */
   url: string;
   context: Context;
+  /** Makes ready what the first request of an operation would otherwise wait for. */
+  warmUp(): Promise<void>;
   /** Stops listening, ends what is under way, disconnects; what is recorded stays. */
   stop(): Promise<void>;
 }
@@ -21,7 +23,7 @@ export interface Gateway {
 /** Starts everything; the sessions of linked instances come back while it serves already. */
 export async function startGateway(config: Config, apiKey: string, logger: Logger): Promise<Gateway> {
   const context = await createContext(config, apiKey, logger);
-  const app = await createApp({
+  const { app, warmUp } = createApp({
     config,
     logger,
     handlers,
@@ -37,6 +39,7 @@ export async function startGateway(config: Config, apiKey: string, logger: Logge
   return {
     url: `http://127.0.0.1:${port}`,
     context,
+    warmUp,
     async stop() {
       await websocket?.close();
       await closed(server);

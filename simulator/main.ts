@@ -9,6 +9,7 @@ const {
   SIMULATOR_PORT = '8090',
   SIMULATOR_HOST = '127.0.0.1',
   SIMULATOR_ADDRESSING = 'mirror',
+  SIMULATOR_GROUP_ADDRESSING = 'lid',
 } = process.env;
 
 function readPort(text: string): number {
@@ -22,10 +23,16 @@ function readAddressing(text: string): 'mirror' | 'pn' | 'lid' {
   throw new Error(`SIMULATOR_ADDRESSING is none of mirror, pn, lid: ${text}`);
 }
 
+function readGroupAddressing(text: string): 'pn' | 'lid' {
+  if (text === 'pn' || text === 'lid') return text;
+  throw new Error(`SIMULATOR_GROUP_ADDRESSING is neither pn nor lid: ${text}`);
+}
+
 const simulator = await startSimulator({
   port: readPort(SIMULATOR_PORT),
   host: SIMULATOR_HOST,
   addressing: readAddressing(SIMULATOR_ADDRESSING),
+  groupAddressing: readGroupAddressing(SIMULATOR_GROUP_ADDRESSING),
 });
 
 async function stop(): Promise<void> {

@@ -1,8 +1,10 @@
 import type { Account, Device } from './accounts/account.ts';
 import { type Faults, noFaults } from './faults.ts';
+import type { Group } from './groups/group.ts';
 import type { MediaHost } from './media/media-host.ts';
 import type { PendingCode } from './pairing/code.ts';
 import type { Registration } from './pairing/registration.ts';
+import type { Call } from './stanzas/calls.ts';
 import { createServerIdentity, type ServerIdentity } from './wire/certificate.ts';
 import type { Connection } from './wire/connection.ts';
 import { type Addressing, parseJid } from './wire/jids.ts';
@@ -21,30 +23,40 @@ export type Counters = {
 /** Everything the simulated WhatsApp knows; lives as long as the process. */
 export type Network = {
   readonly addressing: AddressingOption;
+  /** By which of their names members appear in new groups. */
+  readonly groupAddressing: Addressing;
   readonly identity: ServerIdentity;
   readonly media: MediaHost;
+  /** Calls by their id. */
+  readonly calls: Map<string, Call>;
   readonly faults: Faults;
   readonly counters: Counters;
   readonly connections: Set<Connection>;
   /** Accounts by phone number, and again by LID user. */
   readonly accounts: Map<string, Account>;
   readonly lids: Map<string, Account>;
+  /** By JID. */
+  readonly groups: Map<string, Group>;
   /** Sockets that show a QR code, by each of its refs. */
   readonly registrations: Map<string, Registration>;
   /** Sockets that asked for a pairing code, by phone number. */
   readonly pairingCodes: Map<string, PendingCode>;
 };
 
-export function createNetwork(media: MediaHost, addressing: AddressingOption): Network {
+export type Addressings = { addressing: AddressingOption; groupAddressing: Addressing };
+
+export function createNetwork(media: MediaHost, addressings: Addressings): Network {
   return {
-    addressing,
+    ...addressings,
     media,
+    calls: new Map(),
     identity: createServerIdentity(),
     faults: noFaults(),
     counters: { stanzas: 0, messagesRouted: 0, phoneMessages: 0, undecryptable: 0, unknownIqs: new Set() },
     connections: new Set(),
     accounts: new Map(),
     lids: new Map(),
+    groups: new Map(),
     registrations: new Map(),
     pairingCodes: new Map(),
   };

@@ -5,15 +5,14 @@ import { WebSocketServer } from 'ws';
 import { createControlApp } from './control/app.ts';
 import { greet, leave } from './login.ts';
 import { startMediaHost } from './media/media-host.ts';
-import { type AddressingOption, createNetwork, type Network } from './network.ts';
+import { type Addressings, createNetwork, type Network } from './network.ts';
 import { receiveStanza } from './stanzas/receive.ts';
 import { accept } from './wire/connection.ts';
 
-export type SimulatorOptions = {
+export type SimulatorOptions = Partial<Addressings> & {
   /** 0 for any free port. */
   port: number;
   host: string;
-  addressing?: AddressingOption;
 };
 
 export type Simulator = {
@@ -62,9 +61,10 @@ export async function startSimulator({
   port,
   host,
   addressing = 'mirror',
+  groupAddressing = 'lid',
 }: SimulatorOptions): Promise<Simulator> {
   const media = await startMediaHost(host);
-  const network = createNetwork(media, addressing);
+  const network = createNetwork(media, { addressing, groupAddressing });
   const sockets = serveClients(network);
   const server = createServer();
   server.on('upgrade', upgrade(network, sockets));

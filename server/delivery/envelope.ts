@@ -28,6 +28,7 @@ export async function toEnvelope(
   destination?: string,
 ): Promise<Envelope> {
   return {
+    ...event.extra,
     event: event.type,
     instance: event.instance_name,
     data: event.data,

@@ -14,6 +14,7 @@ import type { Db } from '../store/schema.ts';
 import { delayAfter, isFinal, type RetryOptions, retryAfter } from './backoff.ts';
 import { type EnvelopeOptions, toEnvelope } from './envelope.ts';
 import { createLanes } from './lanes.ts';
+import { type MediaBase64, withMedia } from './media.ts';
 import { webhookRequest, webhookUrl } from './webhook-request.ts';
 
 /** How long `stop` lets deliveries under way end. */
@@ -29,6 +30,8 @@ export interface WebhookDeliveryOptions extends EnvelopeOptions {
   userAgent: string;
   timeoutMs: number;
   retry: RetryOptions;
+  /** What webhooks get that want base64. */
+  mediaBase64: MediaBase64;
   /** Requests under way at once, of different lanes. */
   concurrency?: number;
 }
@@ -82,12 +85,13 @@ async function step(
 }
 
 async function attempt(
-  { outbound, timeoutMs, userAgent, retry, ...envelopeOptions }: WebhookDeliveryOptions,
+  { outbound, timeoutMs, userAgent, retry, mediaBase64, ...envelopeOptions }: WebhookDeliveryOptions,
   stopping: AbortSignal,
   delivery: PendingDelivery,
 ): Promise<Outcome> {
   try {
-    const { event, url, by_events } = delivery;
+    const { url, by_events, base64 } = delivery;
+    const event = base64 === 1 ? await withMedia(delivery.event, mediaBase64) : delivery.event;
     const request = webhookRequest(delivery, await toEnvelope(event, envelopeOptions, url), userAgent);
     const signal = AbortSignal.any([AbortSignal.timeout(timeoutMs), stopping]);
     const target = webhookUrl(url, by_events === 1, event.type);

@@ -7,8 +7,15 @@ import type { Bus } from './bus.ts';
 import { isSubscribed } from './names.ts';
 import type { NewEvent, RecordedEvent } from './types.ts';
 
-/** Writes rows with the given transaction, and says what to return and what happened. */
-export type Work<T> = (tx: Db) => Promise<{ result: T; events: NewEvent[] }>;
+/**
+ * Writes rows with the given transaction, and says what to return and what happened. `finish` is done after
+ * the events are written: an instance goes only then.
+ */
+export type Work<T> = (tx: Db) => Promise<{
+  result: T;
+  events: NewEvent[];
+  finish?: () => Promise<void>;
+}>;
 
 /**
  * Runs `work`, appends its events to the instance's sequence and queues them for the instance's webhook: all
@@ -19,9 +26,11 @@ export type Recorder = <T>(instanceId: string, work: Work<T>) => Promise<T>;
 export function createRecorder(db: Db, bus: Bus): Recorder {
   return async (instanceId, work) => {
     const { result, recorded } = await transaction(db, async (tx) => {
-      const { result, events } = await work(tx);
+      const { result, events, finish } = await work(tx);
       const appended = await appendEvents(tx, instanceId, events);
-      return { result, recorded: await enqueue(tx, instanceId, appended) };
+      const recorded = await enqueue(tx, instanceId, appended);
+      await finish?.();
+      return { result, recorded };
     });
     if (recorded.length > 0) bus.publish(recorded);
     return result;

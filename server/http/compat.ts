@@ -1,9 +1,13 @@
 import type { Operation, OperationId } from '../generated/index.ts';
+import { withoutBlankJids } from './compat/blank-jids.ts';
+import { markMessageAsRead, sendPresence, whatsappNumbers, withLastMessage } from './compat/chat-actions.ts';
 import { cleanBody } from './compat/clean.ts';
 import { createInstance } from './compat/create-instance.ts';
 import { type BodyChange, pick } from './compat/fields.ts';
-import { findMessages } from './compat/find-messages.ts';
+import { findMessages, withFilters, withPages } from './compat/find-messages.ts';
 import { fitTypes } from './compat/fit-types.ts';
+import { setProxy } from './compat/proxy.ts';
+import * as sends from './compat/send-messages.ts';
 import { sendText } from './compat/send-text.ts';
 import { setSettings } from './compat/settings.ts';
 import { setWebhook } from './compat/webhook.ts';
@@ -17,6 +21,31 @@ type Route = Pick<Operation, 'method' | 'path'>;
 const OTHER_VERBS: Partial<Record<OperationId, Operation['method']>> = {
   restartInstance: 'PUT',
   connectInstance: 'POST',
+  markMessageAsRead: 'PUT',
+  markChatUnread: 'PUT',
+  archiveChat: 'PUT',
+  updateMessage: 'PUT',
+  updateBlockStatus: 'PUT',
+  findChats: 'GET',
+  findContacts: 'GET',
+  fetchProfile: 'GET',
+  updateProfilePicture: 'PUT',
+  removeProfilePicture: 'PUT',
+  updatePrivacySettings: 'PUT',
+  updateGroupPicture: 'PUT',
+  updateGroupSubject: 'PUT',
+  updateGroupDescription: 'PUT',
+  revokeInviteCode: 'PUT',
+  acceptInviteCode: 'POST',
+  updateParticipant: 'PUT',
+  updateGroupSetting: 'PUT',
+  toggleEphemeral: 'PUT',
+};
+
+/** Paths beside the spec's own. */
+const OTHER_PATHS: Partial<Record<OperationId, string[]>> = {
+  updateBlockStatus: ['/message/updateBlockStatus/{instance}', '/chat/blockContact/{instance}'],
+  whatsappNumbers: ['/chat/checkIsWhatsApp/{instance}', '/chat/checkIsWhatsappNumber/{instance}'],
 };
 
 /** How bodies of older and other clients become what the spec says. */
@@ -24,30 +53,54 @@ const BODY_CHANGES: Partial<Record<OperationId, BodyChange>> = {
   createInstance,
   setSettings,
   sendText,
+  ...sends,
   findMessages,
+  findContacts: withPages,
+  findChats: withPages,
+  findStatusMessage: withFilters,
   setWebhook,
   setWebsocket,
+  setProxy,
+  whatsappNumbers,
+  markMessageAsRead,
+  markChatUnread: withLastMessage,
+  archiveChat: withLastMessage,
+  sendPresence,
 };
 
 /** Parameters that clients put into the body. */
 const QUERY_IN_BODY: Partial<Record<OperationId, string[]>> = {
   connectInstance: ['number'],
+  fetchInviteCode: ['groupJid'],
+  revokeInviteCode: ['groupJid'],
+  findGroupInfos: ['groupJid'],
+  findParticipants: ['groupJid'],
+  leaveGroup: ['groupJid'],
+  inviteInfo: ['inviteCode'],
+  acceptInviteCode: ['inviteCode'],
+  fetchAllGroups: ['getParticipants'],
+  findChatByRemoteJid: ['remoteJid'],
+};
+
+/** Fields of the body that clients put into the query: some cannot send a body with DELETE, or with GET. */
+const BODY_IN_QUERY: Partial<Record<OperationId, string[]>> = {
+  deleteMessageForEveryone: ['id', 'fromMe', 'remoteJid', 'participant'],
+  findChats: ['page', 'offset', 'limit', 'take', 'skip'],
+  findContacts: ['page', 'offset', 'limit'],
 };
 
 /** Every route by which an operation is reached; paths are those of the spec. */
-export function routesOf({ operationId, method, path }: Operation): Route[] {
+export function routesOf({ operationId, method, path, tag }: Operation): Route[] {
   const other = OTHER_VERBS[operationId];
-  return other
-    ? [
-        { method, path },
-        { method: other, path },
-      ]
-    : [{ method, path }];
+  const methods = other ? [method, other] : [method];
+  const paths = [path, ...(OTHER_PATHS[operationId] ?? [])];
+  if (tag === 'profile') paths.push(path.replace('/chat/', '/profile/'));
+  return paths.flatMap((one) => methods.map((verb) => ({ method: verb, path: one })));
 }
 
-/** Whether a body is of any use. If not, it is not even read: clients send odd ones (wire-contract 1.1). */
-export function takesBody(spec: Spec, operation: Operation): boolean {
-  return bodySchema(spec, operation) !== undefined || QUERY_IN_BODY[operation.operationId] !== undefined;
+/** Whether parameters of an operation that takes no body are looked for in one. */
+export function hasQueryInBody({ operationId }: Operation): boolean {
+  return QUERY_IN_BODY[operationId] !== undefined;
 }
 
 /**
@@ -60,12 +113,18 @@ export function takesBody(spec: Spec, operation: Operation): boolean {
 export function adapterFor(spec: Spec, operation: Operation): (given: CallInput) => CallInput {
   const { operationId } = operation;
   const schema = bodySchema(spec, operation) ?? {};
-  const names = parameters(spec, operation, 'query').map(({ name }) => name);
+  const wanted = new Map(parameters(spec, operation, 'query').map((one) => [one.name, one.schema]));
   const change = BODY_CHANGES[operationId] ?? ((body: JsonObject) => body);
   return (given) => {
-    const clean = cleanBody(given.body);
-    const asked = { ...pick(clean, QUERY_IN_BODY[operationId] ?? []), ...pick({ ...given.query }, names) };
-    const query = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== ''));
-    return { path: given.path, query, body: fitTypes(change(clean), schema, spec) };
+    const clean = withoutBlankJids(cleanBody(given.body));
+    const asked = withoutBlankJids(given.query);
+    const named = { ...pick(clean, QUERY_IN_BODY[operationId] ?? []), ...pick(asked, [...wanted.keys()]) };
+    const query = Object.fromEntries(
+      Object.entries(named)
+        .filter(([, value]) => value !== '')
+        .map(([name, value]) => [name, fitTypes(value, wanted.get(name) ?? {}, spec)]),
+    );
+    const body = { ...pick(asked, BODY_IN_QUERY[operationId] ?? []), ...clean };
+    return { path: given.path, query, body: fitTypes(change(body), schema, spec) };
   };
 }

@@ -1,10 +1,15 @@
 import type { Config } from '../config.ts';
 import type { Handlers } from '../generated/index.ts';
 import type { Logger } from '../logger.ts';
+import type { MediaFile } from '../media/source.ts';
 import type { Principal, PrincipalOf } from '../secrets/principals.ts';
 
 /** What a handler gets beside its input. Only operations that are open to anybody have no principal. */
-export type CallContext<Context extends object> = Context & { principal: Principal | undefined };
+export type CallContext<Context extends object> = Context & {
+  principal: Principal | undefined;
+  /** What was uploaded with the request; it is gone when the call is over. */
+  file: MediaFile | undefined;
+};
 
 /** What the HTTP side needs of the rest. */
 export interface AppDependencies<Context extends object> {

@@ -1,12 +1,13 @@
 import './locals.ts';
 import { type RequestHandler, Router } from 'express';
+import type { Operation } from '../generated/index.ts';
 import { authorize } from './auth.ts';
-import { bodyReader } from './body.ts';
-import { adapterFor, routesOf, takesBody } from './compat.ts';
+import { type BodyReader, bodyReader, optionalBodyReader, unreadBody } from './body.ts';
+import { adapterFor, hasQueryInBody, routesOf } from './compat.ts';
 import type { AppDependencies } from './dependencies.ts';
 import { handlersByOperation } from './handlers.ts';
-import type { Spec } from './spec.ts';
-import type { Validator } from './validator.ts';
+import { bodySchema, type Spec, takesFile } from './spec.ts';
+import type { Validate } from './validator.ts';
 
 const VERBS = { GET: 'get', POST: 'post', PUT: 'put', DELETE: 'delete' } as const;
 
@@ -18,21 +19,22 @@ const VERBS = { GET: 'get', POST: 'post', PUT: 'put', DELETE: 'delete' } as cons
 export function createRouter<Context extends object>(
   deps: AppDependencies<Context>,
   spec: Spec,
-  validator: Validator,
+  validate: Validate,
 ): Router {
-  const reader = bodyReader(deps.config.server.bodyLimit);
   const handlers = handlersByOperation(deps.handlers);
   const router = Router();
   for (const [operation, handle] of handlers) {
     const adapt = adapterFor(spec, operation);
-    const readBody = takesBody(spec, operation) ? reader : async () => undefined;
+    const readBody = readerFor(spec, operation, deps.config.server.bodyLimit);
     const answer: RequestHandler<Record<string, string>> = async (req, res) => {
       res.locals.operationId = operation.operationId;
       const principal = await authorize(operation, req.get('apikey'), req.params.instance, deps.principalOf);
-      const given = { path: { ...req.params }, query: req.query, body: await readBody(req, res) };
-      const body = await validator(operation, adapt(given), (input) =>
-        handle(input, { ...deps.context, principal }),
-      );
+      const body = await readBody(req, res, ({ fields, file }) => {
+        const given = { path: { ...req.params }, query: req.query, body: fields };
+        return validate(operation, adapt(given), (input) =>
+          handle(input, { ...deps.context, principal, file }),
+        );
+      });
       res.status(operation.status).json(body);
     };
     for (const { method, path } of routesOf(operation)) {
@@ -40,4 +42,9 @@ export function createRouter<Context extends object>(
     }
   }
   return router;
+}
+
+function readerFor(spec: Spec, operation: Operation, limit: number): BodyReader {
+  if (bodySchema(spec, operation)) return bodyReader(limit, takesFile(spec, operation));
+  return hasQueryInBody(operation) ? optionalBodyReader(limit) : unreadBody;
 }

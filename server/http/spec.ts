@@ -62,6 +62,11 @@ export function bodySchema(spec: Spec, operation: Operation): Schema | undefined
   return content && resolve(spec, content.schema);
 }
 
+/** Whether a file may come with an operation's request. */
+export function takesFile(spec: Spec, operation: Operation): boolean {
+  return operationIn(spec, operation).requestBody?.content['multipart/form-data'] !== undefined;
+}
+
 export function parameters(spec: Spec, operation: Operation, place: Parameter['in']): Parameter[] {
   const declared = operationIn(spec, operation).parameters ?? [];
   return declared.map((one) => resolve(spec, one)).filter((one) => one.in === place);

@@ -4,7 +4,8 @@ import type { NewEvent } from '../events/types.ts';
 import type { ConnectionStateName, QrCode } from '../generated/index.ts';
 import { deleteCredentials } from '../store/credentials.ts';
 import { updateInstance } from '../store/instances.ts';
-import type { InstancePatch } from '../store/schema.ts';
+import type { Db, InstancePatch } from '../store/schema.ts';
+import { learn } from './identity.ts';
 import { withoutDevice } from './translate/jid.ts';
 
 /** Who the session belongs to. */
@@ -30,10 +31,14 @@ export function createAnnouncer(record: Recorder, { id, name }: Owner): Announce
     type: 'connection.update',
     data: { instance: name, state, statusReason, ...more },
   });
-  const announce = (patch: InstancePatch, events: NewEvent[], forget = false): Promise<void> =>
+  const announce = (
+    patch: InstancePatch,
+    events: NewEvent[],
+    more?: (tx: Db) => Promise<unknown>,
+  ): Promise<void> =>
     record(id, async (tx) => {
       await updateInstance(tx, id, patch);
-      if (forget) await deleteCredentials(tx, id);
+      await more?.(tx);
       return { result: undefined, events };
     });
   return {
@@ -53,14 +58,18 @@ export function createAnnouncer(record: Recorder, { id, name }: Owner): Announce
           profile_name: me.name ?? null,
         },
         [update('open', 200, account)],
+        (tx) => learn(tx, id, [[me.id, me.lid]]),
       );
     },
-    closed: (reason, error, forget) =>
-      announce(
-        { connection_status: 'close', ...disconnection(reason, error) },
-        [update('close', reason)],
-        forget,
-      ),
+    closed(reason, error, forget) {
+      const patch = disconnection(reason, error);
+      const events = [update('close', reason)];
+      if (FINAL.includes(reason)) events.push(ended(name, patch));
+      if (!forget) return announce(patch, events);
+      return announce(patch, [...events, { type: 'logout.instance', data: null }], (tx) =>
+        deleteCredentials(tx, id),
+      );
+    },
     refused: () =>
       announce({ connection_status: 'close' }, [
         { type: 'qrcode.updated', data: LIMIT_REACHED },
@@ -79,9 +88,27 @@ const OPENED = {
 
 const LIMIT_REACHED = { message: 'QR code limit reached, please login again', statusCode: 500 };
 
-function disconnection(reason: number, error: unknown): InstancePatch {
+/** What WhatsApp says to an account that is not to come back: unlinked, locked, banned, unknown. */
+const FINAL = [401, 402, 403, 406];
+
+type Disconnection = ReturnType<typeof disconnection>;
+
+function ended(instance: string, patch: Disconnection): NewEvent {
+  return {
+    type: 'status.instance',
+    data: {
+      ...{ instance, status: 'closed' },
+      disconnectionAt: new Date(patch.disconnection_at).toISOString(),
+      disconnectionReasonCode: patch.disconnection_code,
+      disconnectionObject: patch.disconnection_object,
+    },
+  };
+}
+
+function disconnection(reason: number, error: unknown) {
   const text = error instanceof Error ? { error: error.message } : {};
   return {
+    connection_status: 'close',
     disconnection_code: reason,
     disconnection_object: JSON.stringify({ statusCode: reason, ...text }),
     disconnection_at: Date.now(),

@@ -8,6 +8,7 @@ import {
   type SignalKeyStore,
 } from '@whiskeysockets/baileys';
 import { loadCredentials, saveCredentials } from '../store/credentials.ts';
+import { type Identity, learnIdentities } from '../store/identities.ts';
 import type { Db } from '../store/schema.ts';
 import { getSignalKeys, setSignalKeys } from '../store/signal-keys.ts';
 
@@ -42,7 +43,11 @@ function signalKeyStore(db: Db, instanceId: string, commit: Commit): SignalKeySt
       const rows = await getSignalKeys(db, instanceId, type, ids);
       return Object.fromEntries(Object.entries(rows).map(([id, value]) => [id, revive(type, value)]));
     },
-    set: (data) => commit((tx) => setSignalKeys(tx, instanceId, serialise(data))),
+    set: (data) =>
+      commit(async (tx) => {
+        await setSignalKeys(tx, instanceId, serialise(data));
+        await learnIdentities(tx, instanceId, identitiesIn(data['lid-mapping'] ?? {}));
+      }),
   };
 }
 
@@ -68,3 +73,12 @@ function serialiseEntries(entries: Record<string, unknown>): Record<string, stri
     ]),
   );
 }
+
+/** Whatever tells Baileys who is who ends up here: it keeps each pair under the number and under the LID. */
+function identitiesIn(mappings: Record<string, string | null>): Identity[] {
+  return Object.entries(mappings).flatMap(([key, user]) =>
+    user === null || key.endsWith(REVERSE) ? [] : [{ lid: `${user}@lid`, pn: `${key}@s.whatsapp.net` }],
+  );
+}
+
+const REVERSE = '_reverse';

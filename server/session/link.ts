@@ -1,16 +1,22 @@
 import { once } from 'node:events';
 import type { ConnectionState, Contact, WASocket } from '@whiskeysockets/baileys';
-import { findSettings, insertSettings } from '../store/settings.ts';
 import type { Owner } from './announce.ts';
 import { isLinked, loadAuthState } from './auth-state.ts';
 import { createDecryptionWatch } from './decryption.ts';
+import { createGroupMemory, type GroupMemory } from './groups/memory.ts';
+import { learnMembers } from './groups/people.ts';
 import { createInbound, type Inbound } from './inbound.ts';
 import type { SessionDependencies } from './options.ts';
+import { createRoute, type Route } from './proxy/route.ts';
+import { createReactions } from './reactions.ts';
 import { openSocket, type SocketEvents } from './socket.ts';
 
 /** One socket to WhatsApp, with the credentials it runs on and what it records. */
 export interface Link {
   socket: WASocket;
+  groups: GroupMemory;
+  /** The proxy that everything of this account goes by, if any. */
+  route: Route | undefined;
   /** Whether a phone has linked its credentials. */
   linked(): boolean;
   /** The account. The socket's own `user` is what it was when the socket was made. */
@@ -29,26 +35,33 @@ export async function openLink(
   handlers: LinkHandlers,
 ): Promise<Link> {
   const instanceId = owner.id;
-  const settings =
-    (await findSettings(deps.db, instanceId)) ?? (await insertSettings(deps.db, instanceId, {}));
+  const settings = await deps.settings.of(instanceId);
   const watch = createDecryptionWatch();
   const auth = await loadAuthState(deps.db, instanceId, (write) => inbound.commitKeys(write));
   const inbound: Inbound = createInbound({
-    instanceId,
-    record: deps.record,
+    ...{ owner, record: deps.record },
     creds: () => auth.creds,
-    groupsIgnored: () => settings.groups_ignore === 1,
+    settings: () => deps.settings.of(instanceId),
     currentDecryption: watch.current,
   });
   const onEvents = async (events: SocketEvents): Promise<void> => {
     if (events['creds.update']) await auth.save();
     if (events['creds.update']?.me?.name) await handlers.profileName(events['creds.update'].me.name);
-    if (events['messages.upsert']) await inbound.messages(events['messages.upsert'].messages);
-    if (events['messages.update']) await inbound.updates(events['messages.update']);
+    await inbound.events(events);
+    react(link, events);
     if (events['connection.update']) await handlers.connection(events['connection.update']);
   };
-  const socket = openSocket(deps, { instanceId, auth, settings, watch, onEvents });
-  return { socket, linked: () => isLinked(auth.creds), me: () => auth.creds.me };
+  const groups = createGroupMemory((group) => {
+    learnMembers(deps.db, instanceId, group).catch((error) =>
+      deps.logger.error({ err: error }, 'not learnt'),
+    );
+  });
+  const proxy = await deps.proxies.find(instanceId);
+  const route = proxy && createRoute(proxy);
+  const react = createReactions(deps, owner, inbound);
+  const socket = openSocket(deps, { instanceId, auth, settings, watch, groups, route, onEvents });
+  const link = { socket, groups, route, linked: () => isLinked(auth.creds), me: () => auth.creds.me };
+  return link;
 }
 
 /** A server that is silent would keep a closing socket waiting for half a minute. */

@@ -1,6 +1,6 @@
 import { instanceNotFound } from '../errors.ts';
 import { listLinkedInstances } from '../store/credentials.ts';
-import { findInstanceByName } from '../store/instances.ts';
+import { findInstanceByName, listInstances } from '../store/instances.ts';
 import type { InstanceRow } from '../store/schema.ts';
 import type { SessionDependencies } from './options.ts';
 import { createSession, type Session } from './session.ts';
@@ -16,10 +16,12 @@ export interface SessionManager {
   /** @throws HttpError 404 when there is no instance of that name */
   require(name: string): Promise<Found>;
   of(instance: InstanceRow): Session;
-  /** Connects every linked instance again, a few at a time. */
+  /** Tells that the server has started, and connects every linked instance again, a few at a time. */
   restore(): Promise<void>;
   /** Disconnects the instance and lets go of it. */
   forget(instanceId: string): Promise<void>;
+  /** The media of a stored message; undefined if it has none, or they cannot be had. */
+  mediaBase64(instanceId: string, messageId: string): Promise<string | undefined>;
   dispose(): Promise<void>;
 }
 
@@ -34,6 +36,11 @@ export function createSessionManager(deps: SessionDependencies): SessionManager 
     sessions.set(instance.id, session);
     return session;
   };
+  const tellStart = (instanceId: string, instanceName: string): Promise<void> =>
+    deps.record(instanceId, async () => ({
+      result: undefined,
+      events: [{ type: 'application.startup', data: { instanceName, instanceId } }],
+    }));
   return {
     of,
     async require(name) {
@@ -41,7 +48,9 @@ export function createSessionManager(deps: SessionDependencies): SessionManager 
       if (!instance) throw instanceNotFound(name);
       return { instance, session: of(instance) };
     },
+    mediaBase64: async (instanceId, messageId) => sessions.get(instanceId)?.mediaBase64(messageId),
     async restore() {
+      for (const { id, name } of await listInstances(deps.db)) await tellStart(id, name);
       const linked = await listLinkedInstances(deps.db);
       while (linked.length > 0)
         await Promise.all(linked.splice(0, RESTORED_AT_ONCE).map((row) => of(row).start()));

@@ -1,6 +1,9 @@
 import type { Recorder } from '../events/record.ts';
 import type { Logger } from '../logger.ts';
+import type { SourceOptions } from '../media/source.ts';
 import type { Db } from '../store/schema.ts';
+import type { Proxies } from './proxy/proxies.ts';
+import type { SessionSettings } from './settings.ts';
 
 /** How the session layer presents itself to WhatsApp, and where it finds it. */
 export interface WhatsAppOptions {
@@ -25,4 +28,8 @@ export interface SessionDependencies {
   /** The level at which Baileys' own log is kept. */
   baileysLogLevel: string;
   whatsapp: WhatsAppOptions;
+  settings: SessionSettings;
+  proxies: Proxies;
+  /** How media are fetched that callers point at. */
+  media: SourceOptions;
 }

@@ -25,7 +25,8 @@ export async function quotedMessage(
   return storedMessage(db, instanceId, key.id);
 }
 
-async function storedMessage(db: Db, instanceId: string, id: string): Promise<WAMessage | undefined> {
+/** The newest message of an id, if it is stored here. */
+export async function storedMessage(db: Db, instanceId: string, id: string): Promise<WAMessage | undefined> {
   const row = await findMessageByKey(db, instanceId, { id });
   const bytes = row && (await findMessageProto(db, instanceId, { id, remoteJid: row.remote_jid }));
   if (!row || !bytes) return undefined;

@@ -2,20 +2,28 @@ import { badRequest, notConnected, timedOut } from '../errors.ts';
 import type {
   ConnectionStateName,
   InstancePresence,
-  MessageRecord,
+  OfferCallBody,
+  OfferedCall,
   QrCode,
-  SendTextBody,
 } from '../generated/index.ts';
+import type { Actor } from './actor.ts';
 import type { Owner } from './announce.ts';
+import { createAppState } from './app-state.ts';
+import { offerCall } from './call.ts';
+import { type Chats, createChats } from './chats/chats.ts';
 import { createConnection } from './connection.ts';
+import { createGroups, type Groups } from './groups/groups.ts';
 import type { Link } from './link.ts';
+import { createNumbers } from './numbers.ts';
 import type { SessionDependencies } from './options.ts';
+import { createProfile, type Profile } from './profile/profile.ts';
+import { createReceivedMedia, type ReceivedMedia } from './received/media.ts';
 import { createRecipients } from './recipients.ts';
-import { sendText } from './send-text.ts';
+import { createSends, type Sends } from './send/sends.ts';
 import { toPhoneNumber } from './translate/jid.ts';
 
 /** One instance's life on WhatsApp, in the spec's words. Every send throws HttpError 400 unless it is open. */
-export interface Session {
+export interface Session extends Sends, ReceivedMedia {
   state(): ConnectionStateName;
   /** Connects. Gives the QR code to scan, or nothing if the session is open. */
   connect(number?: string): Promise<QrCode | undefined>;
@@ -23,12 +31,19 @@ export interface Session {
   restart(): Promise<QrCode | undefined>;
   /** Starts connecting and does not wait for the outcome. */
   start(): Promise<void>;
+  /** Connects anew if it is connected, or about to be, and does not wait for the outcome. */
+  reconnect(): Promise<void>;
   /** Disconnects; the phone stays linked. */
   close(): Promise<void>;
   /** Unlinks from the phone and forgets the credentials. */
   logout(): Promise<void>;
   setPresence(presence: InstancePresence): Promise<void>;
-  sendText(body: SendTextBody): Promise<MessageRecord>;
+  /** Shows the account as online or not, if it is connected. */
+  showOnline(isOnline: boolean): Promise<void>;
+  chats: Chats;
+  profile: Profile;
+  groups: Groups;
+  offerCall(body: OfferCallBody): Promise<OfferedCall>;
 }
 
 /** How long a caller waits for a QR code or an open session: clients give up after thirty seconds. */
@@ -39,13 +54,16 @@ const OPENING_MS = 5_000;
 
 export function createSession(deps: SessionDependencies, owner: Owner, number?: string): Session {
   const connection = createConnection(deps, owner, number);
-  const recipients = createRecipients();
+  const numbers = createNumbers();
+  const recipients = createRecipients(numbers);
   const open = async (): Promise<Link> => {
     await connection.until(() => connection.state() !== 'connecting', OPENING_MS);
     const link = connection.link();
     if (!link) throw notConnected(owner.name);
     return link;
   };
+  const actor: Actor = { deps, owner, open, numbers, recipients };
+  const appState = createAppState();
   const settled = (): boolean => connection.state() !== 'connecting' || connection.qr() !== undefined;
   const outcome = async (): Promise<QrCode | undefined> => {
     const inTime = await connection.until(settled, PATIENCE_MS);
@@ -65,9 +83,22 @@ export function createSession(deps: SessionDependencies, owner: Owner, number?: 
       return outcome();
     },
     start: () => connection.open(),
+    async reconnect() {
+      if (connection.state() !== 'open' && connection.state() !== 'connecting') return;
+      await connection.close();
+      await connection.open();
+    },
     close: connection.close,
     logout: connection.logout,
+    async showOnline(isOnline) {
+      await connection.link()?.socket.sendPresenceUpdate(isOnline ? 'available' : 'unavailable');
+    },
     setPresence: async (presence) => (await open()).socket.sendPresenceUpdate(presence),
-    sendText: async (body) => sendText(deps, owner.id, await open(), recipients, body),
+    ...createSends(actor),
+    ...createReceivedMedia(actor),
+    chats: createChats(actor, appState),
+    profile: createProfile(actor, appState),
+    groups: createGroups(actor),
+    offerCall: (body) => offerCall(actor, body),
   };
 }

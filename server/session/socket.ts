@@ -11,7 +11,9 @@ import { findMessageProto } from '../store/messages.ts';
 import type { SettingRow } from '../store/schema.ts';
 import type { AuthState } from './auth-state.ts';
 import type { DecryptionWatch } from './decryption.ts';
+import type { GroupMemory } from './groups/memory.ts';
 import type { SessionDependencies } from './options.ts';
+import type { Route } from './proxy/route.ts';
 import { updatesOfAck } from './translate/ack.ts';
 
 export type SocketEvents = Partial<BaileysEventMap>;
@@ -21,6 +23,9 @@ export interface SocketOptions {
   auth: AuthState;
   settings: SettingRow;
   watch: DecryptionWatch;
+  groups: GroupMemory;
+  /** The proxy to go by, if any. It ends with the socket. */
+  route: Route | undefined;
   /** Gets each batch of events; the next one waits until it is done with. */
   onEvents(events: SocketEvents): Promise<void>;
 }
@@ -34,6 +39,8 @@ const QR_TIMEOUT_MS = 45_000;
 export function openSocket(deps: SessionDependencies, options: SocketOptions): WASocket {
   const socket = makeWASocket(socketConfig(deps, options));
   socket.ws.prependListener('CB:message', options.watch.arrived);
+  options.groups.follow(socket);
+  if (options.route) socket.ws.once('close', options.route.close);
   let handled = Promise.resolve();
   const handle = (events: SocketEvents): void => {
     handled = handled
@@ -47,7 +54,7 @@ export function openSocket(deps: SessionDependencies, options: SocketOptions): W
 }
 
 function socketConfig(deps: SessionDependencies, options: SocketOptions): UserFacingSocketConfig {
-  const { auth, settings, watch, instanceId } = options;
+  const { auth, settings, watch, instanceId, groups, route } = options;
   const { whatsapp, db, logger, baileysLogLevel } = deps;
   return {
     auth: { creds: auth.creds, keys: auth.keys },
@@ -62,11 +69,17 @@ function socketConfig(deps: SessionDependencies, options: SocketOptions): UserFa
     qrTimeout: QR_TIMEOUT_MS,
     transactionOpts: { maxCommitRetries: 3, delayBetweenTriesMs: 200 },
     makeSignalRepository: watch.makeSignalRepository,
+    cachedGroupMetadata: groups.metadata,
+    ...(route && throughProxy(route)),
     getMessage: async ({ id }) => {
       const bytes = id ? await findMessageProto(db, instanceId, { id, fromMe: true }) : undefined;
       return bytes && proto.Message.decode(bytes);
     },
   };
+}
+
+function throughProxy({ agent, dispatcher }: Route): Partial<UserFacingSocketConfig> {
+  return { agent, fetchAgent: agent, options: { dispatcher } };
 }
 
 /** Baileys does not take an HTTP answer for the end of an attempt to connect, and would wait for ever. */

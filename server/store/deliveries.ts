@@ -56,6 +56,7 @@ export async function nextDelivery(db: Db, lane: Lane): Promise<PendingDelivery 
       ...{ id: event.event_id, instance_id: event.instance_id, seq: event.seq, type: event.type },
       ...{ instance_name: event.instance_name, sender: event.sender, created_at: event.happened_at },
       data: JSON.parse(event.data),
+      extra: event.extra === null ? null : JSON.parse(event.extra),
     },
   };
 }
@@ -68,7 +69,7 @@ export function nextDeliveryQuery(db: Db, { webhookId, instanceId }: Lane) {
     .select(['delivery.id', 'delivery.attempts', 'delivery.next_attempt_at', 'delivery.created_at'])
     .select(['webhook.url', 'webhook.headers', 'webhook.by_events', 'webhook.base64'])
     .select(['event.id as event_id', 'event.instance_id', 'event.seq', 'event.type', 'event.data'])
-    .select(['event.instance_name', 'event.sender', 'event.created_at as happened_at'])
+    .select(['event.instance_name', 'event.sender', 'event.created_at as happened_at', 'event.extra'])
     .where('delivery.webhook_id', '=', webhookId)
     .where('delivery.instance_id', '=', instanceId)
     .where('delivery.state', '=', 'pending')

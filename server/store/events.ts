@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
-import type { Db, EventRecord } from './schema.ts';
+import type { Db, EventRecord, JsonObject } from './schema.ts';
 
 /**
  * Appends the events to the instance's sequence, in their order; call it within a transaction. Each gets the
@@ -9,7 +9,7 @@ import type { Db, EventRecord } from './schema.ts';
 export async function appendEvents(
   tx: Db,
   instanceId: string,
-  events: { type: string; data: unknown }[],
+  events: { type: string; data: unknown; extra?: JsonObject }[],
 ): Promise<EventRecord[]> {
   if (events.length === 0) return [];
   const instance = await tx
@@ -19,7 +19,7 @@ export async function appendEvents(
     .returning(['event_seq', 'name', 'owner_jid'])
     .executeTakeFirstOrThrow();
   const first = instance.event_seq - events.length + 1;
-  const records = events.map(({ type, data }, index) => ({
+  const records = events.map(({ type, data, extra = null }, index) => ({
     id: uuidv7(),
     instance_id: instanceId,
     seq: first + index,
@@ -28,10 +28,14 @@ export async function appendEvents(
     data,
     sender: instance.owner_jid,
     created_at: Date.now(),
+    extra,
   }));
-  await tx
-    .insertInto('event')
-    .values(records.map((record) => ({ ...record, data: JSON.stringify(record.data) })))
-    .execute();
+  await tx.insertInto('event').values(records.map(encode)).execute();
   return records;
 }
+
+const encode = ({ data, extra, ...record }: EventRecord) => ({
+  ...record,
+  data: JSON.stringify(data),
+  extra: extra && JSON.stringify(extra),
+});

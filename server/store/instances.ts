@@ -6,6 +6,8 @@ import { retireWebhook } from './webhooks.ts';
 import { decodeWebsocket } from './websockets.ts';
 
 export interface NewInstance {
+  /** A UUID; a new one if left out. */
+  id?: string;
   name: string;
   integration: string;
   token_hash: string;
@@ -44,7 +46,7 @@ export async function insertInstance(db: Db, values: NewInstance): Promise<Insta
   const now = Date.now();
   const row = await db
     .insertInto('instance')
-    .values({ ...values, id: randomUUID(), name_key: nameKey(values.name), created_at: now, updated_at: now })
+    .values({ id: randomUUID(), ...values, name_key: nameKey(values.name), created_at: now, updated_at: now })
     .onConflict((conflict) => conflict.doNothing())
     .returningAll()
     .executeTakeFirst();

@@ -1,6 +1,7 @@
 import type { SelectQueryBuilder } from 'kysely';
 import { decodeMessage, MESSAGE_COLUMNS } from './messages.ts';
 import type { Database, Db, MessageRecord } from './schema.ts';
+import { storedChats, storedJids } from './stored-jids.ts';
 
 /** Each given field narrows the search. Times are seconds, both ends included. */
 export interface MessageFilter {
@@ -11,7 +12,8 @@ export interface MessageFilter {
   fromMe?: boolean | undefined;
   /** The chat, by any of its JIDs. */
   remoteJids?: string[] | undefined;
-  participant?: string | undefined;
+  /** The author in a group, by any of their JIDs. */
+  participants?: string[] | undefined;
   messageType?: string | undefined;
   source?: string | undefined;
   gte?: number | undefined;
@@ -24,7 +26,13 @@ export interface Page {
   size: number;
 }
 
-export type FoundMessage = MessageRecord & { updates: { status: string; created_at: number }[] };
+/** A status that a message went through. */
+export interface MessageStep {
+  status: string;
+  created_at: number;
+}
+
+export type FoundMessage = MessageRecord & { updates: MessageStep[] };
 
 /** One page of the messages that match, newest first, and how many match in all. */
 export async function searchMessages(
@@ -74,17 +82,13 @@ function matching(
   instanceId: string,
   filter: MessageFilter,
 ): SelectQueryBuilder<Database, 'message', object> {
-  const { id, keyId, fromMe, remoteJids, participant, messageType, source, gte, lte } = filter;
+  const { id, keyId, fromMe, remoteJids, participants, messageType, source, gte, lte } = filter;
   let query = db.selectFrom('message').where('instance_id', '=', instanceId);
   if (id !== undefined) query = query.where('id', '=', id);
   if (keyId !== undefined) query = query.where('key_id', '=', keyId);
   if (fromMe !== undefined) query = query.where('from_me', '=', fromMe ? 1 : 0);
   if (remoteJids) query = query.where('remote_jid', 'in', remoteJids);
-  if (participant !== undefined) {
-    query = query.where((eb) =>
-      eb.or([eb('participant', '=', participant), eb('participant_alt', '=', participant)]),
-    );
-  }
+  if (participants) query = query.where('participant', 'in', participants);
   if (messageType !== undefined) query = query.where('message_type', '=', messageType);
   if (source !== undefined) query = query.where('source', '=', source);
   if (gte !== undefined) query = query.where('message_timestamp', '>=', gte);
@@ -92,19 +96,13 @@ function matching(
   return query;
 }
 
-/** Adds the JIDs under which the chats' messages are stored when only the other JID was given. */
+/** Of all JIDs of the same chats and people, those under which messages are stored. */
 async function withStoredJids(db: Db, instanceId: string, filter: MessageFilter): Promise<MessageFilter> {
-  if (!filter.remoteJids?.length) return filter;
-  const stored = await db
-    .selectFrom('message')
-    .select('remote_jid')
-    .distinct()
-    .where('instance_id', '=', instanceId)
-    .where('remote_jid_alt', 'in', filter.remoteJids)
-    .execute();
+  const { remoteJids, participants } = filter;
   return {
     ...filter,
-    remoteJids: [...new Set([...filter.remoteJids, ...stored.map((row) => row.remote_jid)])],
+    remoteJids: remoteJids && (await storedChats(db, instanceId, remoteJids)),
+    participants: participants && (await storedJids(db, instanceId, participants)),
   };
 }
 

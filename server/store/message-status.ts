@@ -1,7 +1,7 @@
 import { transaction } from './db.ts';
 import { newRowId } from './ids.ts';
 import { decodeMessage, MESSAGE_COLUMNS, type MessageKey, messagesByKey } from './messages.ts';
-import type { Db, MessageRecord } from './schema.ts';
+import type { Db, MessageRecord, NewMessage } from './schema.ts';
 
 /** The states of wire-contract 6.3 and those each is reached from: a message only moves forward. */
 const PREDECESSORS = {
@@ -11,16 +11,22 @@ const PREDECESSORS = {
   DELIVERY_ACK: ['ERROR', 'PENDING', 'SERVER_ACK'],
   READ: ['ERROR', 'PENDING', 'SERVER_ACK', 'DELIVERY_ACK'],
   PLAYED: ['ERROR', 'PENDING', 'SERVER_ACK', 'DELIVERY_ACK', 'READ'],
+  DELETED: ['ERROR', 'PENDING', 'SERVER_ACK', 'DELIVERY_ACK', 'READ', 'PLAYED'],
 };
 
 export type MessageStatus = keyof typeof PREDECESSORS;
 
-/** Moves the message forward and keeps the step in its history. Gives the message if it moved. */
+/**
+ * Moves the message forward and keeps the step in its history. Gives the message if it moved.
+ *
+ * @param reason why it is ERROR
+ */
 export function setMessageStatus(
   db: Db,
   instanceId: string,
   key: MessageKey,
   status: MessageStatus,
+  reason?: string,
 ): Promise<MessageRecord | undefined> {
   return transaction(db, async (tx) => {
     const moved = await tx
@@ -31,16 +37,52 @@ export function setMessageStatus(
       .returning(MESSAGE_COLUMNS)
       .executeTakeFirst();
     if (!moved) return undefined;
-    await tx
-      .insertInto('message_update')
-      .values({
-        id: newRowId(),
-        instance_id: instanceId,
-        message_id: moved.id,
-        status,
-        created_at: Date.now(),
-      })
-      .execute();
+    await addStep(tx, instanceId, moved.id, status, reason);
     return decodeMessage(moved);
   });
+}
+
+/** A new content of a message. */
+export interface Edit extends Pick<NewMessage, 'message' | 'context_info' | 'proto'> {
+  /** Milliseconds: when its author changed it. */
+  edited_at: number;
+}
+
+/** Puts the new content in the place of the old, unless that is newer; gives the message if it changed. */
+export function editMessage(db: Db, id: string, edit: Edit): Promise<MessageRecord | undefined> {
+  const { message, context_info, proto, edited_at } = edit;
+  const contextInfo = context_info && JSON.stringify(context_info);
+  return transaction(db, async (tx) => {
+    const edited = await tx
+      .updateTable('message')
+      .set({ message: JSON.stringify(message), context_info: contextInfo, proto, edited_at })
+      .where('id', '=', id)
+      .where('status', '<>', 'DELETED')
+      .where((eb) => eb.or([eb('edited_at', 'is', null), eb('edited_at', '<', edited_at)]))
+      .returning(MESSAGE_COLUMNS)
+      .executeTakeFirst();
+    if (!edited) return undefined;
+    await addStep(tx, edited.instance_id, edited.id, 'EDITED');
+    return decodeMessage(edited);
+  });
+}
+
+async function addStep(
+  tx: Db,
+  instanceId: string,
+  messageId: string,
+  status: MessageStatus | 'EDITED',
+  reason?: string,
+): Promise<void> {
+  await tx
+    .insertInto('message_update')
+    .values({
+      id: newRowId(),
+      instance_id: instanceId,
+      message_id: messageId,
+      status,
+      reason: reason ?? null,
+      created_at: Date.now(),
+    })
+    .execute();
 }

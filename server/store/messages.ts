@@ -1,7 +1,6 @@
-import { type Selectable, type SelectQueryBuilder, sql } from 'kysely';
-import { transaction } from './db.ts';
-import { newRowId } from './ids.ts';
-import type { Database, Db, MessageRecord, NewMessage } from './schema.ts';
+import type { Selectable, SelectQueryBuilder } from 'kysely';
+import { chunks } from './chunks.ts';
+import type { Database, Db, MessageRecord } from './schema.ts';
 import type { MessageTable } from './tables/message.ts';
 
 /** WhatsApp's id of a message and, where it is known, the chat by either of its JIDs and the direction. */
@@ -10,6 +9,9 @@ export interface MessageKey {
   remoteJid?: string | undefined;
   fromMe?: boolean | undefined;
 }
+
+/** Rows that are looked up by one statement. */
+const ROWS = 500;
 
 /** Every column but `proto`, which is large and rarely needed. */
 export const MESSAGE_COLUMNS = [
@@ -30,29 +32,8 @@ export const MESSAGE_COLUMNS = [
   'message_timestamp',
   'source',
   'created_at',
+  'edited_at',
 ] as const satisfies (keyof MessageTable)[];
-
-/** Writes the message once: one with the same key that is there already stays as it is. */
-export function insertMessage(db: Db, message: NewMessage): Promise<'inserted' | 'duplicate'> {
-  const contextInfo = message.context_info;
-  const values = {
-    ...message,
-    id: newRowId(),
-    message: JSON.stringify(message.message),
-    context_info: contextInfo && JSON.stringify(contextInfo),
-    created_at: Date.now(),
-  };
-  return transaction(db, async (tx) => {
-    const inserted = await tx
-      .insertInto('message')
-      .values(values)
-      .onConflict((conflict) => conflict.doNothing())
-      .returning('id')
-      .executeTakeFirst();
-    if (inserted) await countMessage(tx, message.instance_id);
-    return inserted ? 'inserted' : 'duplicate';
-  });
-}
 
 export async function findMessageByKey(
   db: Db,
@@ -61,6 +42,16 @@ export async function findMessageByKey(
 ): Promise<MessageRecord | undefined> {
   const row = await messagesByKey(db, instanceId, key).select(MESSAGE_COLUMNS).executeTakeFirst();
   return row && decodeMessage(row);
+}
+
+/** The messages with these row ids, by id. */
+export async function findMessagesById(db: Db, ids: string[]): Promise<Map<string, MessageRecord>> {
+  const found = new Map<string, MessageRecord>();
+  for (const chunk of chunks(ids, ROWS)) {
+    const rows = await db.selectFrom('message').select(MESSAGE_COLUMNS).where('id', 'in', chunk).execute();
+    for (const row of rows) found.set(row.id, decodeMessage(row));
+  }
+  return found;
 }
 
 /** The message as WhatsApp encodes it. */
@@ -96,12 +87,4 @@ export function decodeMessage(row: Omit<Selectable<MessageTable>, 'proto'>): Mes
     message: JSON.parse(row.message),
     context_info: contextInfo === null ? null : JSON.parse(contextInfo),
   };
-}
-
-async function countMessage(tx: Db, instanceId: string): Promise<void> {
-  await tx
-    .updateTable('instance')
-    .set({ message_count: sql`message_count + 1` })
-    .where('id', '=', instanceId)
-    .execute();
 }

@@ -1,7 +1,15 @@
 import type { Kysely, Selectable, Updateable } from 'kysely';
+import type {
+  ChatTable,
+  ContactTable,
+  IdentityTable,
+  LabelAssociationTable,
+  LabelTable,
+} from './tables/chat.ts';
 import type { DeliveryTable, EventTable, WebhookTable, WebsocketTable } from './tables/event.ts';
 import type { CredentialTable, InstanceTable, SettingTable, SignalKeyTable } from './tables/instance.ts';
-import type { MessageTable, MessageUpdateTable } from './tables/message.ts';
+import type { MessageTable, MessageUpdateTable, PollVoteTable } from './tables/message.ts';
+import type { ProxyTable } from './tables/proxy.ts';
 
 /**
  * The tables. Times are integer milliseconds since the epoch, flags are 0 or 1, structured values are JSON
@@ -12,8 +20,15 @@ export interface Database {
   setting: SettingTable;
   credential: CredentialTable;
   signal_key: SignalKeyTable;
+  proxy: ProxyTable;
   message: MessageTable;
   message_update: MessageUpdateTable;
+  poll_vote: PollVoteTable;
+  identity: IdentityTable;
+  chat: ChatTable;
+  contact: ContactTable;
+  label: LabelTable;
+  label_association: LabelAssociationTable;
   webhook: WebhookTable;
   websocket: WebsocketTable;
   event: EventTable;
@@ -28,18 +43,27 @@ export type Flag = 0 | 1;
 export type InstanceRow = Selectable<InstanceTable>;
 export type InstancePatch = Omit<Updateable<InstanceTable>, 'id' | 'name_key' | 'updated_at'>;
 export type SettingRow = Selectable<SettingTable>;
+export type ChatRow = Selectable<ChatTable>;
+export type ContactRow = Selectable<ContactTable>;
+export type LabelRow = Selectable<LabelTable>;
+export type ProxyRow = Selectable<ProxyTable>;
 
 /** What the store's functions give and take: the row with its JSON columns as values. */
 export type MessageRecord = Omit<Selectable<MessageTable>, 'message' | 'context_info' | 'proto'> & {
   message: JsonObject;
   context_info: JsonObject | null;
 };
-export type NewMessage = Omit<MessageRecord, 'id' | 'created_at'> & { proto: Uint8Array | null };
+export type NewMessage = Omit<MessageRecord, 'id' | 'created_at' | 'edited_at'> & {
+  proto: Uint8Array | null;
+};
 export type WebhookRecord = Omit<Selectable<WebhookTable>, 'headers' | 'events'> & {
   headers: Record<string, string>;
   events: string[];
 };
 export type WebsocketRecord = Omit<Selectable<WebsocketTable>, 'events'> & { events: string[] };
-export type EventRecord = Omit<Selectable<EventTable>, 'data'> & { data: unknown };
+export type EventRecord = Omit<Selectable<EventTable>, 'data' | 'extra'> & {
+  data: unknown;
+  extra: JsonObject | null;
+};
 
 export type JsonObject = Record<string, unknown>;

@@ -1,4 +1,5 @@
 import type { Insertable } from 'kysely';
+import { chunks } from './chunks.ts';
 import { transaction } from './db.ts';
 import type { Db } from './schema.ts';
 import type { SignalKeyTable } from './tables/instance.ts';
@@ -17,7 +18,7 @@ export async function getSignalKeys(
   ids: string[],
 ): Promise<Record<string, string>> {
   const found: [string, string][] = [];
-  for (const chunk of chunks(ids)) {
+  for (const chunk of chunks(ids, CHUNK)) {
     const rows = await db
       .selectFrom('signal_key')
       .select(['id', 'value'])
@@ -40,9 +41,9 @@ export async function setSignalKeys(db: Db, instanceId: string, changes: SignalK
         if (value === null) removed.push(id);
         else changed.push({ instance_id: instanceId, type, id, value });
       }
-      for (const chunk of chunks(removed)) await remove(tx, instanceId, type, chunk);
+      for (const chunk of chunks(removed, CHUNK)) await remove(tx, instanceId, type, chunk);
     }
-    for (const chunk of chunks(changed)) await upsert(tx, chunk);
+    for (const chunk of chunks(changed, CHUNK)) await upsert(tx, chunk);
   });
 }
 
@@ -65,8 +66,4 @@ async function remove(tx: Db, instanceId: string, type: string, ids: string[]): 
     .where('type', '=', type)
     .where('id', 'in', ids)
     .execute();
-}
-
-function* chunks<T>(items: T[]): Generator<T[]> {
-  for (let start = 0; start < items.length; start += CHUNK) yield items.slice(start, start + CHUNK);
 }

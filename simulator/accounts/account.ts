@@ -6,6 +6,7 @@ import { now } from '../wire/nodes.ts';
 import type { AppState } from './app-state.ts';
 import type { Companion } from './companion.ts';
 import type { PreKeyBundle } from './prekey-bundle.ts';
+import { newProfile, type Profile } from './profile.ts';
 
 /** Device 0 is the phone; the others are linked companions. Both are sent to in the same way. */
 export type Device = {
@@ -25,18 +26,20 @@ export type Account = {
   readonly lid: string;
   /** Push name. */
   name: string;
+  readonly profile: Profile;
   readonly phone: Phone;
   readonly companions: Map<number, Companion>;
   nextDevice: number;
   readonly appState: AppState;
   readonly privacy: Map<string, string>;
   readonly blocked: Set<Account>;
-  /** Seconds since when the status text stands. */
+  /** In seconds. */
   readonly joined: number;
   online: boolean;
   lastSeen: number;
-  /** Companions that subscribed to its presence, or know its device list and must hear of changes. */
-  readonly presenceSubscribers: Set<Companion>;
+  /** Devices that subscribed to its presence. */
+  readonly presenceSubscribers: Set<Device>;
+  /** Companions that know its device list and must hear of changes. */
   readonly deviceWatchers: Set<Companion>;
 };
 
@@ -54,6 +57,7 @@ export function createAccount(network: Network, number: string, name: string, si
     number,
     name,
     lid: lidFor(number),
+    profile: newProfile(),
     get phone() {
       return phone; // made below, as the two refer to each other
     },

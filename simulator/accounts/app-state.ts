@@ -20,12 +20,10 @@ export function patchesOf(account: Account, name: WAPatchName): Buffer[] {
 }
 
 /** Stores a patch as the next version, which its sender leaves out and readers of many patches need. */
-export function appendPatch(account: Account, name: WAPatchName, patch: proto.ISyncdPatch): Buffer {
+export function appendPatch(account: Account, name: WAPatchName, patch: proto.ISyncdPatch): void {
   const patches = patchesOf(account, name);
   const stored = proto.SyncdPatch.encode({ ...patch, version: { version: patches.length + 1 } }).finish();
-  const buffer = Buffer.from(stored);
-  patches.push(buffer);
-  return buffer;
+  patches.push(Buffer.from(stored));
 }
 
 /**

@@ -8,6 +8,8 @@ import type { PreKey, PreKeyBundle, SignedPreKey } from './prekey-bundle.ts';
 export type Companion = Device & {
   /** Recognises the device at login. */
   readonly noiseKey: Buffer;
+  /** Asked for when it was linked. */
+  readonly wantsFullHistory: boolean;
   registrationId: Buffer;
   identity: Buffer;
   signedPreKey: SignedPreKey;
@@ -22,7 +24,11 @@ export type Companion = Device & {
   bootstrapped: boolean;
 };
 
-export type CompanionKeys = Pick<Companion, 'noiseKey' | 'registrationId' | 'identity' | 'signedPreKey'>;
+/** What a client brings along to be linked. */
+export type CompanionKeys = Pick<
+  Companion,
+  'noiseKey' | 'registrationId' | 'identity' | 'signedPreKey' | 'wantsFullHistory'
+>;
 
 /** A client with fewer one-time prekeys than this is told to upload more. */
 const LOW_PREKEYS = 5;

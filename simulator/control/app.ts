@@ -4,11 +4,21 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import { middleware as validator } from 'express-openapi-validator';
 import type { Network } from '../network.ts';
 import { Problem, report } from '../problem.ts';
+import { callRoutes } from './calls.ts';
 import { faultRoutes } from './faults.ts';
+import { groupRoutes } from './groups.ts';
+import { messageRoutes } from './messages.ts';
 import { networkRoutes } from './network.ts';
 import { phoneRoutes } from './phones.ts';
+import { presenceRoutes } from './presence.ts';
+import { privacyRoutes } from './privacy.ts';
+import { profileRoutes } from './profile.ts';
+import { settingRoutes } from './settings.ts';
 
 const SPEC = fileURLToPath(new URL('../openapi.yaml', import.meta.url));
+
+/** Room for a file of 100 MiB in base64. */
+const MAX_BODY = '140mb';
 
 /** What the validator and the body parser add to an error. */
 type HttpError = Error & { status?: number; errors?: { path: string; message: string }[] };
@@ -42,9 +52,11 @@ const notFound: RequestHandler = (request) => {
 /** The HTTP API by which tests, the sandbox and people act as the users of the phones. */
 export function createControlApp(network: Network, socketUrl: string): Express {
   const app = express().disable('x-powered-by').disable('etag');
-  app.use(allowNoBody, express.json({ limit: '8mb' }));
-  app.use(validator({ apiSpec: SPEC, validateResponses: true }));
-  app.use(networkRoutes(network, socketUrl), phoneRoutes(network), faultRoutes(network));
+  app.use(allowNoBody, express.json({ limit: MAX_BODY }));
+  app.use(validator({ apiSpec: SPEC, validateResponses: true, $refParser: { mode: 'dereference' } }));
+  app.use(networkRoutes(network, socketUrl), faultRoutes(network));
+  app.use(phoneRoutes(network), messageRoutes(network), presenceRoutes(network), groupRoutes(network));
+  app.use(profileRoutes(network), privacyRoutes(network), settingRoutes(network), callRoutes(network));
   app.use(notFound, renderError);
   return app;
 }

@@ -8,9 +8,13 @@ import { type BinaryNode, children, node } from '../wire/nodes.ts';
 import { appStateIqs } from './app-state.ts';
 import { blockListIqs } from './block-list.ts';
 import { deviceIqs } from './devices.ts';
+import { groupInviteIqs } from './group-invites.ts';
+import { groupSettingIqs } from './group-settings.ts';
+import { groupIqs } from './groups.ts';
 import { pairingIqs } from './pairing.ts';
 import { preKeyIqs } from './prekeys.ts';
 import { privacyIqs } from './privacy.ts';
+import { profileIqs } from './profile.ts';
 import { serverIqs } from './server.ts';
 import { usyncIqs } from './usync.ts';
 
@@ -39,6 +43,10 @@ const SESSION_IQS: IqTable = {
   ...appStateIqs,
   ...privacyIqs,
   ...blockListIqs,
+  ...profileIqs,
+  ...groupIqs,
+  ...groupSettingIqs,
+  ...groupInviteIqs,
 };
 
 const NOTHING: BinaryNode = { tag: '', attrs: {} };

@@ -1,6 +1,6 @@
 import { proto, type WAPatchName } from '@whiskeysockets/baileys';
 import { announcePatch, appendPatch, patchesOf } from '../accounts/app-state.ts';
-import { observePatch } from '../phone/app-state.ts';
+import { followPatches } from '../phone/app-state.ts';
 import type { Session } from '../stanzas/receive.ts';
 import { type BinaryNode, bytes, child, children, node } from '../wire/nodes.ts';
 import type { IqTable } from './answer.ts';
@@ -20,8 +20,8 @@ function push({ account, companion }: Session, collection: BinaryNode, patch: Bi
     const missed = patchesAfter(patches, based);
     return node('collection', { name, type: 'error', version: patches.length }, [conflict, ...missed]);
   }
-  const stored = appendPatch(account, name, proto.SyncdPatch.decode(bytes(patch)));
-  observePatch(account.phone, name, stored);
+  appendPatch(account, name, proto.SyncdPatch.decode(bytes(patch)));
+  followPatches(account.phone, name);
   announcePatch(account, name, companion);
   return node('collection', { name, version: patches.length });
 }

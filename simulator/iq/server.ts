@@ -31,7 +31,5 @@ export const serverIqs: IqTable = {
     const data = MEX_ANSWERS[query.attrs.query_id ?? ''] ?? {};
     return { content: [node('result', {}, Buffer.from(JSON.stringify({ data })))] };
   },
-  // Nobody is a business.
-  'w:biz:get:business_profile': () => ({ content: [node('business_profile', {}, [])] }),
   'bot:get:bot': () => ({ content: [node('bot', { v: 2 }, [])] }),
 };

@@ -1,5 +1,6 @@
 import type { Account } from '../accounts/account.ts';
 import type { Companion } from '../accounts/companion.ts';
+import { isShown } from '../accounts/visibility.ts';
 import { accountOf, type Network } from '../network.ts';
 import { accountJid, addressingOf } from '../wire/jids.ts';
 import { type BinaryNode, bytes, child, children, node, now } from '../wire/nodes.ts';
@@ -7,8 +8,6 @@ import type { IqTable } from './answer.ts';
 
 /** One user of a query: how the client named it, and whom that turned out to be. */
 type Asked = { jid: string; phone: string | undefined; account: Account | undefined; by: Companion };
-
-const STATUS_TEXT = 'Hey there! I am using WhatsApp.';
 
 /** What is told about a user, by the protocol that asks. An empty list means: nothing to tell. */
 const PROTOCOLS: Record<string, (asked: Asked) => BinaryNode[]> = {
@@ -23,10 +22,16 @@ const PROTOCOLS: Record<string, (asked: Asked) => BinaryNode[]> = {
   // Told to those who ask by number only: a client that asked by LID takes it for a wrong mapping.
   lid: ({ account, jid }) =>
     account && addressingOf(jid) === 'pn' ? [node('lid', { val: accountJid(account, 'lid') })] : [],
-  status: ({ account }) => (account ? [node('status', { t: account.joined }, Buffer.from(STATUS_TEXT))] : []),
+  status: ({ account, by }) => (account ? [statusNode(account, by.account)] : []),
   disappearing_mode: ({ account }) =>
     account ? [node('disappearing_mode', { duration: 0, t: account.joined })] : [],
 };
+
+function statusNode(account: Account, viewer: Account): BinaryNode {
+  if (!isShown(account, 'status', viewer)) return node('status', { code: 401 });
+  const { text, since } = account.profile.status;
+  return node('status', { t: since }, Buffer.from(text));
+}
 
 function deviceNodes(account: Account): BinaryNode[] {
   const companions = [...account.companions.keys()];

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { extname } from 'node:path';
 import express, { type Request, type Response } from 'express';
 import { createTlsCertificate } from './tls-certificate.ts';
 
@@ -10,17 +11,26 @@ export type MediaHost = {
   readonly address: string;
   /** PEM of the certificate clients must trust. */
   readonly ca: string;
+  /** Keeps a file, encrypted or of the kind that `extension` tells; says where, as to an upload. */
+  store(file: Buffer, extension?: string): { url: string; directPath: string };
+  /** The file of a direct path. */
+  read(directPath: string): Buffer | undefined;
   stop(): Promise<void>;
 };
 
 const MAX_UPLOAD = '128mb';
 
-function upload(address: string, files: Map<string, Buffer>) {
+/** Clients join the direct path to the host of the url, so the url has to name this host. */
+function keep(address: string, files: Map<string, Buffer>, file: Buffer, extension = 'enc') {
+  const path = `/v/t62.${randomBytes(4).toString('hex')}/${randomBytes(12).toString('hex')}.${extension}`;
+  files.set(path, file);
+  return { url: `https://${address}${path}?mms3=true`, directPath: `${path}?oh=0` };
+}
+
+function upload(store: MediaHost['store']) {
   return (request: Request, response: Response) => {
-    const path = `/v/t62.${randomBytes(4).toString('hex')}/${randomBytes(12).toString('hex')}.enc`;
-    files.set(path, request.body);
-    // The client joins direct_path to the host of url, so url has to name this host.
-    response.json({ url: `https://${address}${path}?mms3=true`, direct_path: `${path}?oh=0`, handle: 'h' });
+    const { url, directPath } = store(request.body);
+    response.json({ url, direct_path: directPath, handle: 'h' });
   };
 }
 
@@ -32,10 +42,10 @@ function download(files: Map<string, Buffer>) {
     const ranges = request.range(file.length);
     if (ranges === -1) return response.status(416).set('content-range', `bytes */${file.length}`).end();
     const range = Array.isArray(ranges) ? ranges[0] : undefined;
-    if (!range) return response.type('application/octet-stream').send(file);
+    if (!range) return response.type(extname(request.path)).send(file);
     const { start, end } = range;
     response.status(206).set('content-range', `bytes ${start}-${end}/${file.length}`);
-    return response.type('application/octet-stream').send(file.subarray(start, end + 1));
+    return response.type(extname(request.path)).send(file.subarray(start, end + 1));
   };
 }
 
@@ -53,11 +63,14 @@ export async function startMediaHost(host: string): Promise<MediaHost> {
   const app = express().disable('x-powered-by').disable('etag');
   const server = createServer({ cert, key }, app);
   const address = `${host}:${await listen(server, host)}`;
-  app.post('/mms/:kind/:hash', express.raw({ type: () => true, limit: MAX_UPLOAD }), upload(address, files));
+  const store = (file: Buffer, extension?: string) => keep(address, files, file, extension);
+  app.post('/mms/:kind/:hash', express.raw({ type: () => true, limit: MAX_UPLOAD }), upload(store));
   app.get('/v/:folder/:file', download(files));
   return {
     address,
     ca: cert,
+    store,
+    read: (directPath) => files.get(directPath.split('?')[0] ?? ''),
     stop: () => {
       server.closeAllConnections();
       return new Promise((resolve) => server.close(() => resolve()));

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { proto } from '@whiskeysockets/baileys';
+import { proto } from '@whiskeysockets/baileys';
 import type { CompanionKeys } from '../accounts/companion.ts';
 import type { Network } from '../network.ts';
 import type { Connection } from '../wire/connection.ts';
@@ -31,6 +31,7 @@ export function startRegistration(
 ): void {
   const keys: CompanionKeys = {
     noiseKey: connection.clientStatic,
+    wantsFullHistory: Boolean(proto.DeviceProps.decode(data.deviceProps ?? Buffer.alloc(0)).requireFullSync),
     registrationId: Buffer.from(data.eRegid ?? []),
     identity: Buffer.from(data.eIdent ?? []),
     signedPreKey: {

@@ -1,17 +1,17 @@
 import {
-  type ChatMutationMap,
+  type ChatModification,
+  chatModificationToAppPatch,
   decodePatches,
   encodeSyncdPatch,
   newLTHashState,
   proto,
-  type WAPatchCreate,
   type WAPatchName,
 } from '@whiskeysockets/baileys';
 import { announcePatch, appendPatch, patchesOf } from '../accounts/app-state.ts';
 import { inBackground, type Phone } from './phone.ts';
+import { noteSetting } from './settings.ts';
 import { silentLogger } from './silent-logger.ts';
 
-const PUSH_NAME = 'setting_pushName';
 const PUSH_NAME_COLLECTION = 'critical_block';
 
 const keyOf = (phone: Phone) => async () => ({ keyData: phone.account.appState.key.data });
@@ -20,62 +20,54 @@ function hashOf(phone: Phone, name: WAPatchName) {
   return phone.appStateHashes.get(name) ?? newLTHashState();
 }
 
-/** Writes the account's push name as a patch. */
-async function publishPushName(phone: Phone): Promise<void> {
+/** Reads the patches of a collection that the phone has not read yet, whose MACs must hold. */
+async function catchUp(phone: Phone, name: WAPatchName): Promise<void> {
+  const before = hashOf(phone, name);
+  const unread = patchesOf(phone.account, name).slice(before.version);
+  const patches = unread.map((patch) => proto.SyncdPatch.decode(patch));
+  const key = keyOf(phone);
+  const decoded = await decodePatches(name, patches, before, key, {}, undefined, silentLogger, true);
+  phone.appStateHashes.set(name, decoded.state);
+  for (const { index, syncAction } of Object.values(decoded.mutationMap))
+    noteSetting(phone, { index: [...index], value: syncAction.value ?? {} });
+}
+
+/** Writes a change as a patch; anew, if a companion was faster. Returns the collection it is in. */
+async function publish(phone: Phone, modification: ChatModification, jid: string): Promise<WAPatchName> {
   const { account } = phone;
-  const change: WAPatchCreate = {
-    type: PUSH_NAME_COLLECTION,
-    index: [PUSH_NAME],
-    syncAction: { pushNameSetting: { name: account.name }, timestamp: Date.now() },
-    apiVersion: 1,
-    operation: proto.SyncdMutation.SyncdOperation.SET,
-  };
+  const create = chatModificationToAppPatch(modification, jid);
+  await catchUp(phone, create.type);
+  const before = hashOf(phone, create.type);
   const keyId = account.appState.key.id.toString('base64');
-  const { patch, state } = await encodeSyncdPatch(change, keyId, hashOf(phone, change.type), keyOf(phone));
-  phone.appStateHashes.set(change.type, state);
-  appendPatch(account, change.type, patch);
+  const { patch } = await encodeSyncdPatch(create, keyId, before, keyOf(phone));
+  if (patchesOf(account, create.type).length !== before.version) return publish(phone, modification, jid);
+  appendPatch(account, create.type, patch);
+  await catchUp(phone, create.type);
+  return create.type;
+}
+
+/** The user changes a setting on the phone, of the chat `jid` or in general. Companions learn it. */
+export function changeSetting(phone: Phone, modification: ChatModification, jid = ''): Promise<void> {
+  return phone.run(async () => announcePatch(phone.account, await publish(phone, modification, jid)));
 }
 
 /** Makes sure that new companions find the push name. They are not told: they fetch it with the rest. */
 export async function ensurePushName(phone: Phone): Promise<void> {
-  if (patchesOf(phone.account, PUSH_NAME_COLLECTION).length === 0) await publishPushName(phone);
+  const { account } = phone;
+  if (patchesOf(account, PUSH_NAME_COLLECTION).length > 0) return;
+  await publish(phone, { pushNameSetting: account.name }, '');
 }
 
-/** The user changes the push name on the phone. Companions learn it from the app state. */
-export function changePushName(phone: Phone, name: string): void {
+/** The user changes the push name on the phone. Companions, if there ever were any, learn it. */
+export async function changePushName(phone: Phone, name: string): Promise<void> {
   const { account } = phone;
   if (account.name === name) return;
   account.name = name;
   if (account.companions.size === 0 && patchesOf(account, PUSH_NAME_COLLECTION).length === 0) return;
-  inBackground(phone, 'push name', async () => {
-    await publishPushName(phone);
-    announcePatch(account, PUSH_NAME_COLLECTION);
-  });
+  await changeSetting(phone, { pushNameSetting: name });
 }
 
-function apply(phone: Phone, mutations: ChatMutationMap): void {
-  for (const { index, syncAction } of Object.values(mutations)) {
-    const name = syncAction.value?.pushNameSetting?.name;
-    if (index[0] === PUSH_NAME && name) phone.account.name = name;
-  }
-}
-
-/** A companion changed a setting: the phone reads the patch, whose MACs must hold, and follows. */
-export function observePatch(phone: Phone, name: WAPatchName, patch: Buffer): void {
-  inBackground(phone, 'app state', async () => {
-    const patches = [proto.SyncdPatch.decode(patch)];
-    const before = hashOf(phone, name);
-    const decoded = await decodePatches(
-      name,
-      patches,
-      before,
-      keyOf(phone),
-      {},
-      undefined,
-      silentLogger,
-      true,
-    );
-    phone.appStateHashes.set(name, decoded.state);
-    apply(phone, decoded.mutationMap);
-  });
+/** A companion changed a setting: the phone follows. */
+export function followPatches(phone: Phone, name: WAPatchName): void {
+  inBackground(phone, 'app state', () => catchUp(phone, name));
 }

@@ -1,14 +1,13 @@
-import { deflateSync } from 'node:zlib';
 import { generateMessageIDV2, proto } from '@whiskeysockets/baileys';
 import type { Companion } from '../accounts/companion.ts';
 import { accountJid, deviceJid } from '../wire/jids.ts';
 import { node, now } from '../wire/nodes.ts';
 import { ensurePushName } from './app-state.ts';
+import { historyChunks } from './history-chunks.ts';
 import { inBackground } from './phone.ts';
 import { encryptFor } from './signal.ts';
 
-const { APP_STATE_SYNC_KEY_SHARE, HISTORY_SYNC_NOTIFICATION } = proto.Message.ProtocolMessage.Type;
-const { INITIAL_BOOTSTRAP, RECENT } = proto.HistorySync.HistorySyncType;
+const { APP_STATE_SYNC_KEY_SHARE } = proto.Message.ProtocolMessage.Type;
 
 function keyShare({ account }: Companion): proto.Message.IProtocolMessage {
   const { id, data } = account.appState.key;
@@ -18,15 +17,6 @@ function keyShare({ account }: Companion): proto.Message.IProtocolMessage {
     type: APP_STATE_SYNC_KEY_SHARE,
     appStateSyncKeyShare: { keys: [{ keyId: { keyId: id }, keyData }] },
   };
-}
-
-/** A chunk of history without chats, inline: clients download others from the real media host. */
-function history({ account }: Companion, syncType: proto.HistorySync.HistorySyncType, chunkOrder: number) {
-  const phoneNumberToLidMappings = [{ pnJid: accountJid(account), lidJid: accountJid(account, 'lid') }];
-  const chunk = { syncType, chunkOrder, progress: 100, conversations: [], phoneNumberToLidMappings };
-  const initialHistBootstrapInlinePayload = deflateSync(proto.HistorySync.encode(chunk).finish());
-  const historySyncNotification = { syncType, chunkOrder, progress: 100, initialHistBootstrapInlinePayload };
-  return { type: HISTORY_SYNC_NOTIFICATION, historySyncNotification };
 }
 
 /** Sends a companion something only its own phone may send. */
@@ -59,7 +49,7 @@ export function bootstrap(companion: Companion): void {
   inBackground(phone, 'bootstrap', async () => {
     await ensurePushName(phone);
     await sendPeerMessage(companion, keyShare(companion));
-    await sendPeerMessage(companion, history(companion, INITIAL_BOOTSTRAP, 1));
-    await sendPeerMessage(companion, history(companion, RECENT, 2));
+    for (const chunk of historyChunks(companion.account, companion.wantsFullHistory))
+      await sendPeerMessage(companion, chunk);
   });
 }

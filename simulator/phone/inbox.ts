@@ -1,72 +1,73 @@
-import { getContentType, normalizeMessageContent, type proto } from '@whiskeysockets/baileys';
+import type { proto } from '@whiskeysockets/baileys';
 import { accountOf, type Network } from '../network.ts';
 import { Problem } from '../problem.ts';
-import { accountJid } from '../wire/jids.ts';
+import { accountJid, isGroupJid, STATUS } from '../wire/jids.ts';
 import type { BinaryNode } from '../wire/nodes.ts';
-import { sendReceipt } from './incoming.ts';
+import { contentJson, kindOf, textIn, unwrap } from './content.ts';
+import { inspectMedia, type MediaReport } from './media.ts';
 import type { Phone } from './phone.ts';
 
-/** A message as the phone's user sees it. JIDs are phone-number ones; `timestamp` is in seconds. */
+/** A message as the phone's user sees it. JIDs of people are phone-number ones; `timestamp` is in seconds. */
 export type InboxMessage = {
   id: string;
+  /** Its author. */
   from: string;
   chat: string;
+  /** The author again, in groups and for status messages; null in chats with one person. */
+  participant: string | null;
   /** Sent by the account itself, from another of its devices. */
   fromMe: boolean;
-  /** `text`, `image`, `document`, `reaction`, …: the protocol's name of the content, without `Message`. */
   type: string;
-  /** The text or caption; null where there is none. */
   text: string | null;
+  media: MediaReport | null;
+  content: object;
   timestamp: number;
 };
 
-export type InboxEntry = { readonly message: InboxMessage; readonly stanza: BinaryNode; read: boolean };
-
-const TEXT_TYPES = new Set(['conversation', 'extendedTextMessage']);
-
-function typeOf(content: proto.IMessage | undefined): string | undefined {
-  const key = getContentType(content);
-  return key && (TEXT_TYPES.has(key) ? 'text' : key.replace(/Message(V\d+)?$/, ''));
-}
-
-function textOf(content: proto.IMessage | undefined): string | null {
-  const { conversation, extendedTextMessage, imageMessage, videoMessage, documentMessage } = content ?? {};
-  const captioned = imageMessage ?? videoMessage ?? documentMessage;
-  return conversation || extendedTextMessage?.text || captioned?.caption || null;
-}
+/** `raw` is the message as it was decrypted, `content` the same without its wrappers. */
+export type InboxEntry = {
+  readonly message: InboxMessage;
+  readonly stanza: BinaryNode;
+  readonly raw: proto.IMessage;
+  read: boolean;
+};
 
 function numberJid(network: Network, jid: string | undefined): string {
   const account = accountOf(network, jid);
   return account ? accountJid(account) : (jid ?? '');
 }
 
-/** Puts a decrypted message in the inbox, once: a message that was sent again has its old id. */
-export function fileMessage(phone: Phone, stanza: BinaryNode, raw: proto.IMessage, fromMe: boolean): void {
-  const { id = '', t } = stanza.attrs;
-  const content = normalizeMessageContent(raw);
-  const type = typeOf(content);
-  const from = numberJid(phone.network, stanza.attrs.from);
-  const chat = fromMe ? numberJid(phone.network, stanza.attrs.recipient) : from;
-  const key = `${from} ${id}`;
-  if (!type || phone.inbox.has(key)) return;
-  const message = { id, from, chat, fromMe, type, text: textOf(content), timestamp: Number(t) };
-  phone.inbox.set(key, { message, stanza, read: false });
+/** Where a message belongs, and who wrote it. */
+function placeOf({ network }: Phone, { attrs }: BinaryNode, fromMe: boolean) {
+  if (isGroupJid(attrs.from) || attrs.from === STATUS) {
+    const author = numberJid(network, attrs.participant);
+    return { from: author, chat: attrs.from ?? '', participant: author };
+  }
+  const from = numberJid(network, attrs.from);
+  return { from, chat: fromMe ? numberJid(network, attrs.recipient) : from, participant: null };
 }
 
-/**
- * Marks received messages as read and says so to their senders.
- * @param id only this message; all of them when left out
- * @returns how many were unread
- * @throws Problem 404 when the inbox has no such message of somebody else
- */
-export function markRead(phone: Phone, id?: string): number {
-  const wanted = ({ message }: InboxEntry) => !message.fromMe && (id === undefined || message.id === id);
-  const received = [...phone.inbox.values()].filter(wanted);
-  if (id !== undefined && received.length === 0) throw new Problem(404, `no message ${id} was received`);
-  const unread = received.filter((entry) => !entry.read);
-  for (const entry of unread) {
-    entry.read = true;
-    sendReceipt(phone, entry.stanza, 'read');
-  }
-  return unread.length;
+/** Puts a decrypted message in the inbox, once: a message that was sent again has its old id. */
+export async function fileMessage(
+  phone: Phone,
+  stanza: BinaryNode,
+  raw: proto.IMessage,
+  fromMe: boolean,
+): Promise<void> {
+  const { id = '', t } = stanza.attrs;
+  const content = unwrap(raw);
+  const type = kindOf(content);
+  const place = placeOf(phone, stanza, fromMe);
+  const key = `${place.from} ${id}`;
+  if (!type || phone.inbox.has(key)) return;
+  const media = await inspectMedia(phone.network.media, content);
+  const shown = { type, text: textIn(content), media, content: contentJson(raw), timestamp: Number(t) };
+  phone.inbox.set(key, { message: { id, ...place, fromMe, ...shown }, stanza, raw, read: false });
+}
+
+/** The entry of a message. @throws Problem 404 */
+export function entryOf(phone: Phone, id: string): InboxEntry {
+  const entry = [...phone.inbox.values()].find(({ message }) => message.id === id);
+  if (!entry) throw new Problem(404, `there is no message ${id} in the inbox of ${phone.account.number}`);
+  return entry;
 }

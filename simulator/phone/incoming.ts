@@ -25,8 +25,15 @@ export async function receiveMessage(phone: Phone, stanza: BinaryNode): Promise<
   network.counters.phoneMessages++;
   phone.retries.delete(stanza.attrs.id ?? '');
   if (stanza.attrs.category === 'peer') return; // a companion's request to its phone, not a chat message
-  if (!fullMessage.key.fromMe) sendReceipt(phone, stanza);
-  fileMessage(phone, stanza, fullMessage.message ?? {}, Boolean(fullMessage.key.fromMe));
+  const fromMe = Boolean(fullMessage.key.fromMe);
+  await fileMessage(phone, stanza, fullMessage.message ?? {}, fromMe);
+  if (!fromMe) acknowledge(phone, stanza);
+}
+
+/** What the phone says of a message by itself, when it arrives. */
+function acknowledge(phone: Phone, stanza: BinaryNode): void {
+  if (phone.receipts.delivered) sendReceipt(phone, stanza);
+  if (phone.receipts.read) sendReceipt(phone, stanza, 'read');
 }
 
 /** Confirms a message to whoever sent it: delivered, or of another `type` such as `read`. */

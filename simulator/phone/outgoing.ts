@@ -1,83 +1,70 @@
 import { generateMessageIDV2, type proto } from '@whiskeysockets/baileys';
-import { type Account, type Device, devicesOf } from '../accounts/account.ts';
-import { accountOf } from '../network.ts';
+import { type Device, devicesOf } from '../accounts/account.ts';
+import { Problem } from '../problem.ts';
 import { routeMessage } from '../stanzas/messages.ts';
-import { type Addressing, accountJid, deviceJid } from '../wire/jids.ts';
-import { type BinaryNode, child, node } from '../wire/nodes.ts';
+import { accountJid, deviceJid } from '../wire/jids.ts';
+import { type BinaryNode, node } from '../wire/nodes.ts';
+import type { Chat } from './chat.ts';
+import { kindOf, unwrap } from './content.ts';
+import { mediaIn } from './media.ts';
 import type { Phone } from './phone.ts';
-import { encryptFor, startSession } from './signal.ts';
+import { encryptShared } from './sender-keys.ts';
+import { type Draft, remember, type SentMessage } from './sent.ts';
+import { encryptFor } from './signal.ts';
 
-export type SentMessage = { readonly chat: string; readonly content: proto.IMessage };
-
-const SENT_KEPT = 1000;
-
-/** What one device gets: the account's own devices are told in which chat the message was sent. */
-function contentFor(
-  phone: Phone,
-  account: Account | undefined,
-  { chat, content }: SentMessage,
-): proto.IMessage {
-  return account === phone.account
-    ? { deviceSentMessage: { destinationJid: chat, message: content } }
-    : content;
+/** What kind of message a stanza says it is, and what else it tells the server. */
+function announce(content: proto.IMessage): { type: string; meta: BinaryNode[] } {
+  const inner = unwrap(content);
+  const kind = kindOf(inner);
+  if (kind === 'poll') return { type: 'poll', meta: [node('meta', { polltype: 'creation' })] };
+  if (kind === 'pollVote') return { type: 'poll', meta: [node('meta', { polltype: 'vote' })] };
+  if (kind === 'reaction') return { type: 'reaction', meta: [] };
+  return { type: mediaIn(inner) || kind === 'contact' ? 'media' : 'text', meta: [] };
 }
 
-function remember(phone: Phone, id: string, message: SentMessage): void {
-  phone.sent.set(id, message);
-  const [oldest] = phone.sent.keys();
-  if (phone.sent.size > SENT_KEPT && oldest !== undefined) phone.sent.delete(oldest);
+/** The account's own devices are told in which chat the message was sent. */
+export function contentFor(phone: Phone, device: Device, { chat, content }: SentMessage): proto.IMessage {
+  if (device.account !== phone.account || chat.kind !== 'person') return content;
+  const { messageContextInfo } = content;
+  const deviceSentMessage = { destinationJid: chat.jid, message: content };
+  return { deviceSentMessage, ...(messageContextInfo && { messageContextInfo }) };
 }
 
-async function encryptCopy(phone: Phone, device: Device, mode: Addressing, message: SentMessage) {
-  const jid = deviceJid(device, mode);
-  const content = contentFor(phone, device.account, message);
-  return node('to', { jid }, [await encryptFor(phone.network, phone.signal(), jid, content)]);
+/** A message to one person is encrypted for each device of that person and of the sender. */
+async function encryptPersonal(phone: Phone, message: SentMessage, chat: Chat & { kind: 'person' }) {
+  const devices = new Set([...devicesOf(chat.person), ...devicesOf(phone.account)]);
+  devices.delete(phone);
+  const copies: BinaryNode[] = [];
+  for (const device of devices) {
+    const jid = deviceJid(device, chat.addressing);
+    const content = contentFor(phone, device, message);
+    copies.push(node('to', { jid }, [await encryptFor(phone.network, phone.signal(), jid, content)]));
+  }
+  return [node('participants', {}, copies)];
 }
 
 /**
- * Sends a message from the phone to all devices of `recipient` and to its own companions.
- * @param mode by which of its names the recipient is addressed
+ * Sends a message from the phone to everybody in the chat, and to its own companions.
  * @returns the message's id
+ * @throws Problem 403 when the phone may not write in the group
  */
-export function sendMessage(
-  phone: Phone,
-  recipient: Account,
-  mode: Addressing,
-  content: proto.IMessage,
-): Promise<string> {
+export function sendMessage(phone: Phone, chat: Chat, draft: Draft): Promise<string> {
   return phone.run(async () => {
-    const message = { chat: accountJid(recipient, mode), content };
     const id = generateMessageIDV2(accountJid(phone.account));
-    remember(phone, id, message);
-    const devices = new Set([...devicesOf(recipient), ...devicesOf(phone.account)]);
-    devices.delete(phone);
-    const copies: BinaryNode[] = [];
-    for (const device of devices) copies.push(await encryptCopy(phone, device, mode, message));
-    const participants = node('participants', {}, copies);
-    routeMessage(
+    const message = remember(phone, id, chat, draft);
+    const ciphertexts =
+      chat.kind === 'person'
+        ? await encryptPersonal(phone, message, chat)
+        : await encryptShared(phone, message, chat);
+    const { type, meta } = announce(draft.content);
+    const attributes = { to: chat.jid, id, type, edit: draft.edit };
+    const refusal = routeMessage(
       phone.network,
       phone,
-      node('message', { to: message.chat, id, type: 'text' }, [participants]),
+      node('message', attributes, [...ciphertexts, ...meta]),
     );
-    return id;
+    if (refusal === undefined) return id;
+    phone.sent.delete(id);
+    throw new Problem(refusal, `to: ${phone.account.number} may not write to ${chat.jid}`);
   });
-}
-
-/** A device could not decrypt a message: encrypts it for that device again, in a new session. */
-export async function resend(phone: Phone, receipt: BinaryNode): Promise<void> {
-  const { id = '', from = '' } = receipt.attrs;
-  const message = phone.sent.get(id);
-  if (!message) return;
-  const account = accountOf(phone.network, from);
-  await startSession(phone.network, phone.signal(), from);
-  const ciphertext = await encryptFor(
-    phone.network,
-    phone.signal(),
-    from,
-    contentFor(phone, account, message),
-  );
-  const count = child(receipt, 'retry')?.attrs.count ?? '1';
-  const numbered = { ...ciphertext, attrs: { ...ciphertext.attrs, count } };
-  const recipient = account === phone.account ? message.chat : undefined;
-  routeMessage(phone.network, phone, node('message', { to: from, recipient, id, type: 'text' }, [numbered]));
 }

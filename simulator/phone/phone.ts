@@ -3,23 +3,37 @@ import type { Account, Device } from '../accounts/account.ts';
 import type { Network } from '../network.ts';
 import { report } from '../problem.ts';
 import type { BinaryNode } from '../wire/nodes.ts';
+import type { HistoryChat } from './history.ts';
 import type { InboxEntry } from './inbox.ts';
 import { receiveMessage } from './incoming.ts';
-import { resend, type SentMessage } from './outgoing.ts';
+import { resend } from './resend.ts';
+import { notePresence, type SeenPresence } from './seen.ts';
+import { noteReceipt, type SentMessage } from './sent.ts';
+import type { Setting } from './settings.ts';
 import { createSignal, makeBundle, type Signal } from './signal.ts';
 
 /** Device 0 of an account, simulated with real keys: it decrypts what it gets and encrypts what it sends. */
 export type Phone = Device & {
   /** Acknowledges without decrypting; for load, where decrypting would be the bottleneck. */
   sink: boolean;
+  /** Which receipts it sends by itself, as messages arrive. */
+  readonly receipts: { delivered: boolean; read: boolean };
   readonly network: Network;
   /** By sender and message id, oldest first. */
   readonly inbox: Map<string, InboxEntry>;
-  /** What it sent lately, by message id, to send again when asked. */
+  /** What it sent lately, by message id. */
   readonly sent: Map<string, SentMessage>;
+  /** Presence and typing of others, oldest first. */
+  readonly presences: SeenPresence[];
   /** How often it asked for a message that it could not decrypt, by message id. */
   readonly retries: Map<string, number>;
+  /** JIDs of the devices that have its key to a group, by group. */
+  readonly keyHolders: Map<string, Set<string>>;
+  /** What there was before a device is linked; new devices get it. */
+  history: HistoryChat[];
   readonly appStateHashes: Map<WAPatchName, LTHashState>;
+  /** What the app state says, by index. */
+  readonly settings: Map<string, Setting>;
   /** Made when first needed. */
   signal(): Signal;
   identity(): KeyPair;
@@ -35,10 +49,15 @@ export function createPhone(network: Network, account: Account, sink: boolean): 
     account,
     network,
     sink,
+    receipts: { delivered: true, read: false },
     inbox: new Map(),
     sent: new Map(),
+    presences: [],
     retries: new Map(),
+    keyHolders: new Map(),
+    history: [],
     appStateHashes: new Map(),
+    settings: new Map(),
     signal: () => {
       signal ??= createSignal(network, account);
       return signal;
@@ -50,7 +69,7 @@ export function createPhone(network: Network, account: Account, sink: boolean): 
       return result;
     },
     deliver: (stanza) => inBackground(phone, stanza.tag, () => receive(phone, stanza)),
-    mention: () => undefined, // nobody looks at its screen
+    mention: (stanza) => notePresence(phone, stanza),
     takeBundle: () => makeBundle(phone.signal()),
   };
   return phone;
@@ -64,4 +83,5 @@ export function inBackground(phone: Phone, what: string, job: () => Promise<void
 async function receive(phone: Phone, stanza: BinaryNode): Promise<void> {
   if (stanza.tag === 'message') await receiveMessage(phone, stanza);
   else if (stanza.tag === 'receipt' && stanza.attrs.type === 'retry') await resend(phone, stanza);
+  else if (stanza.tag === 'receipt') noteReceipt(phone, stanza);
 }

@@ -1,17 +1,11 @@
 import type { Device } from '../accounts/account.ts';
-import { accountOf, deviceOf, type Network } from '../network.ts';
-import {
-  type Addressing,
-  accountJid,
-  addressingOf,
-  deviceJid,
-  otherAddressing,
-  parseJid,
-} from '../wire/jids.ts';
-import { type BinaryNode, bytes, child, children, node, now } from '../wire/nodes.ts';
-
-/** One device's share of a message: its ciphertexts. */
-type Copy = { jid: string; ciphertexts: BinaryNode[] };
+import type { Network } from '../network.ts';
+import { isGroupJid, STATUS } from '../wire/jids.ts';
+import { type BinaryNode, bytes, children, node, now } from '../wire/nodes.ts';
+import { groupShares } from './group-shares.ts';
+import { personalShares } from './personal-shares.ts';
+import type { Share, Sharing } from './shares.ts';
+import { statusShares } from './status-shares.ts';
 
 /** Attributes of the sender's stanza that its receivers see too. */
 const PASSED_ON = ['edit', 'category', 'expiration'] as const;
@@ -19,38 +13,27 @@ const PASSED_ON = ['edit', 'category', 'expiration'] as const;
 const KEPT_BACK = ['participants', 'enc', 'tctoken'];
 const DAMAGED_BYTE = 9; // counted from the end: the last of the encrypted bytes, before the 8-byte MAC
 
+function sharingFor(chat: string | undefined): Sharing {
+  if (chat === STATUS) return statusShares;
+  return isGroupJid(chat) ? groupShares : personalShares;
+}
+
 /**
  * Hands a message to every device it was encrypted for.
  * @returns an error code for the acknowledgement, or undefined when all is well. A number without an account
  *   is no error: such a message reaches just the sender's own devices.
  */
 export function routeMessage(network: Network, sender: Device, message: BinaryNode): number | undefined {
-  if (!parseJid(message.attrs.to)) return 404;
+  const shares = sharingFor(message.attrs.to)(network, sender, message);
+  if (typeof shares === 'number') return shares;
   network.counters.messagesRouted++;
-  for (const copy of copiesOf(message)) deliverCopy(network, sender, message, copy);
+  for (const share of shares) if (share.receiver !== sender) deliverShare(network, sender, message, share);
   return undefined;
 }
 
-/** A message sent again has its ciphertext both directly and as a participant's: the direct one counts. */
-function copiesOf(message: BinaryNode): Copy[] {
-  const direct = children(message, 'enc');
-  if (direct.length > 0) return [{ jid: message.attrs.to ?? '', ciphertexts: direct }];
-  return children(child(message, 'participants'), 'to').map((to) => ({
-    jid: to.attrs.jid ?? '',
-    ciphertexts: children(to, 'enc'),
-  }));
-}
-
-function deliverCopy(
-  network: Network,
-  sender: Device,
-  message: BinaryNode,
-  { jid, ciphertexts }: Copy,
-): void {
-  const receiver = deviceOf(network, jid);
-  if (!receiver || receiver === sender || receiver.account.blocked.has(sender.account)) return;
+function deliverShare(network: Network, sender: Device, message: BinaryNode, share: Share): void {
+  const { receiver, ciphertexts, envelope } = share;
   const own = receiver.account === sender.account;
-  const envelope = own ? ownEnvelope(network, sender, message) : envelopeFrom(network, sender, jid);
   const attributes = { id: message.attrs.id, type: message.attrs.type ?? 'text', t: now() };
   const passedOn = Object.fromEntries(PASSED_ON.map((name) => [name, message.attrs[name]]));
   const sealed = own ? ciphertexts : ciphertexts.map((ciphertext) => damage(network, ciphertext));
@@ -60,35 +43,6 @@ function deliverCopy(
       ...sharedParts(message, ciphertexts),
     ]),
   );
-}
-
-function addressing(network: Network, jid: string | undefined): Addressing {
-  return network.addressing === 'mirror' ? addressingOf(jid) : network.addressing;
-}
-
-function envelopeFrom(network: Network, sender: Device, receiverJid: string) {
-  const mode = addressing(network, receiverJid);
-  const alternative = accountJid(sender.account, otherAddressing(mode));
-  return {
-    from: deviceJid(sender, mode),
-    addressing_mode: mode,
-    [mode === 'lid' ? 'sender_pn' : 'sender_lid']: alternative,
-  };
-}
-
-/** A copy for the sender's other devices names the chat as `recipient`; peer messages belong to no chat. */
-function ownEnvelope(network: Network, sender: Device, message: BinaryNode) {
-  const chat = message.attrs.recipient ?? message.attrs.to;
-  if (message.attrs.category === 'peer') return { from: deviceJid(sender, addressingOf(chat)) };
-  const mode = addressing(network, chat);
-  const account = accountOf(network, chat);
-  const recipient = account ? accountJid(account, mode) : chat;
-  const alternative = account && account !== sender.account && accountJid(account, otherAddressing(mode));
-  return {
-    from: deviceJid(sender, mode),
-    recipient,
-    [mode === 'lid' ? 'peer_recipient_pn' : 'peer_recipient_lid']: alternative,
-  };
 }
 
 /** What all receivers get. The sender's device identity is of use only where a session begins. */

@@ -1,6 +1,6 @@
 import { type Device, devicesOf } from '../accounts/account.ts';
 import { accountOf, deviceOf, type Network } from '../network.ts';
-import { accountJid, addressingOf, deviceJid } from '../wire/jids.ts';
+import { accountJid, addressingOf, deviceJid, isGroupJid, STATUS } from '../wire/jids.ts';
 import { type BinaryNode, child, children, node, now } from '../wire/nodes.ts';
 
 /** Receipts between a client and the server, or its own phone, which nobody else hears of. */
@@ -23,28 +23,40 @@ export function routeReceipt(network: Network, reader: Device, receipt: BinaryNo
   if (READ.has(type)) tellOwnDevices(reader, receipt);
 }
 
+/** In groups, and for status messages, `to` is the chat and `participant` the message's author. */
+function isShared(receipt: BinaryNode): boolean {
+  return isGroupJid(receipt.attrs.to) || receipt.attrs.to === STATUS;
+}
+
 /** A request to send again goes to the very device that sent, and names the very device that asks. */
 function routeRetry(network: Network, reader: Device, receipt: BinaryNode): void {
-  const { id, to, type, recipient } = receipt.attrs;
-  const from = deviceJid(reader, addressingOf(to));
-  deviceOf(network, to)?.deliver(node('receipt', { id, type, recipient, from, t: now() }, children(receipt)));
+  const { id, to, type, recipient, participant } = receipt.attrs;
+  const author = isShared(receipt) ? participant : to;
+  const asking = deviceJid(reader, addressingOf(author));
+  const names = isShared(receipt) ? { from: to, participant: asking } : { from: asking };
+  deviceOf(network, author)?.deliver(
+    node('receipt', { id, type, recipient, ...names, t: now() }, children(receipt)),
+  );
 }
 
 function tellSender(network: Network, reader: Device, receipt: BinaryNode): void {
-  const { id, to, type, t = now() } = receipt.attrs;
-  const sender = accountOf(network, to);
+  const { id, to, type, participant, t = now() } = receipt.attrs;
+  const author = isShared(receipt) ? participant : to;
+  const sender = accountOf(network, author);
   if (!sender || sender === reader.account) return;
-  const from = accountJid(reader.account, addressingOf(to));
+  const reading = accountJid(reader.account, addressingOf(author));
+  const names = isShared(receipt) ? { from: to, participant: reading } : { from: reading };
   for (const device of devicesOf(sender)) {
-    device.deliver(node('receipt', { id, type, from, t }, children(receipt)));
+    device.deliver(node('receipt', { id, type, ...names, t }, children(receipt)));
   }
 }
 
 function tellOwnDevices(reader: Device, receipt: BinaryNode): void {
-  const { id, to, type, t = now() } = receipt.attrs;
-  const from = deviceJid(reader, addressingOf(to));
+  const { id, to, type, participant, t = now() } = receipt.attrs;
+  const names = isShared(receipt)
+    ? { from: to, participant: deviceJid(reader, addressingOf(participant)), recipient: participant }
+    : { from: deviceJid(reader, addressingOf(to)), recipient: to };
   for (const device of devicesOf(reader.account)) {
-    if (device !== reader)
-      device.deliver(node('receipt', { id, type, from, recipient: to, t }, children(receipt)));
+    if (device !== reader) device.deliver(node('receipt', { id, type, ...names, t }, children(receipt)));
   }
 }

@@ -5,6 +5,7 @@ import type { Network } from '../network.ts';
 import { finishLink } from '../pairing/link.ts';
 import type { Connection } from '../wire/connection.ts';
 import { type BinaryNode, child, node, now } from '../wire/nodes.ts';
+import { receiveCall } from './calls.ts';
 import { routeMessage } from './messages.ts';
 import { forwardChatState, receivePresence } from './presence.ts';
 import { receiptIds, routeReceipt } from './receipts.ts';
@@ -20,6 +21,7 @@ const STANZAS: Record<string, (session: Session, stanza: BinaryNode) => void> = 
   ack: ({ companion }, { attrs }) => settle(companion, attrs.class ?? '', attrs.id),
   presence: receivePresence,
   chatstate: forwardChatState,
+  call: receiveCall,
   ib: () => undefined, // remarks on the client's own state, which need no answer
 };
 

@@ -39,3 +39,19 @@ export function deviceJid(device: Device, addressing: Addressing = 'pn'): string
 export function otherAddressing(addressing: Addressing): Addressing {
   return addressing === 'lid' ? 'pn' : 'lid';
 }
+
+/** The chat in which everybody's status messages appear. */
+export const STATUS = 'status@broadcast';
+
+export function isGroupJid(jid: string | undefined): boolean {
+  return jid?.endsWith('@g.us') ?? false;
+}
+
+/** Names a device and its account's other name, as stanzas from a group or a broadcast list do. */
+export function participantNames(device: Device, addressing: Addressing) {
+  const alternative = accountJid(device.account, otherAddressing(addressing));
+  return {
+    participant: deviceJid(device, addressing),
+    [addressing === 'lid' ? 'participant_pn' : 'participant_lid']: alternative,
+  };
+}

@@ -1,4 +1,9 @@
 import type { OperationId } from '../../server/generated/index.ts';
+import { BAD_CHATS } from './bad-chat-bodies.ts';
+import { BAD_GROUPS } from './bad-group-bodies.ts';
+import { BAD_MESSAGES } from './bad-message-bodies.ts';
+import { BAD_PROFILES } from './bad-profile-bodies.ts';
+import { FIVE_MEGABYTES } from './five-megabytes.ts';
 
 /** Why an operation has no such case. */
 export interface Because {
@@ -16,7 +21,8 @@ export interface BadBodies {
   huge: Bad;
 }
 
-const FIVE_MEGABYTES = 'x'.repeat(5 * 1024 ** 2);
+export type BadOperations = Partial<Record<OperationId, BadBodies | Because>>;
+
 const NO_BODY = { because: 'it takes no body' };
 
 /** The bodies that each operation must refuse. */
@@ -32,6 +38,23 @@ export const BAD_BODIES: Record<OperationId, BadBodies | Because> = {
   findSettings: NO_BODY,
   findWebhook: NO_BODY,
   findWebsocket: NO_BODY,
+  findProxy: NO_BODY,
+  findLabels: NO_BODY,
+  findChatByRemoteJid: NO_BODY,
+  removeProfilePicture: NO_BODY,
+  fetchPrivacySettings: NO_BODY,
+  fetchInviteCode: NO_BODY,
+  revokeInviteCode: NO_BODY,
+  inviteInfo: NO_BODY,
+  acceptInviteCode: NO_BODY,
+  findGroupInfos: NO_BODY,
+  fetchAllGroups: NO_BODY,
+  findParticipants: NO_BODY,
+  leaveGroup: NO_BODY,
+  ...BAD_MESSAGES,
+  ...BAD_CHATS,
+  ...BAD_PROFILES,
+  ...BAD_GROUPS,
   createInstance: {
     wrongType: [{ instanceName: 'x', qrcode: 'perhaps', webhook: { events: 7 } }, /qrcode must be a boolean/],
     missing: [{ qrcode: true }, /requires property \\"instanceName\\"/],
@@ -53,21 +76,6 @@ export const BAD_BODIES: Record<OperationId, BadBodies | Because> = {
     empty: /must not be empty/,
     huge: [{ msgCall: FIVE_MEGABYTES }, /msgCall must have at most 100 characters/],
   },
-  sendText: {
-    wrongType: [{ number: {}, text: ['hi'] }, /number must be a string.*text must be a string/],
-    missing: [{ number: '15550000001' }, /requires property \\"text\\"/],
-    empty: /requires property \\"number\\".*requires property \\"text\\"/,
-    huge: [{ number: '15550000001', text: FIVE_MEGABYTES }, /text must have at most 65536 characters/],
-  },
-  findMessages: {
-    wrongType: [
-      { page: 'first', where: { key: [] } },
-      /where\.key must be an object|page must be an integer/,
-    ],
-    missing: { because: 'no field of it is required: without filters it finds all messages' },
-    empty: { because: 'without a body it finds all messages' },
-    huge: [{ where: { id: FIVE_MEGABYTES } }, /where\.id must have at most 255 characters/],
-  },
   setWebhook: {
     wrongType: [{ webhook: { url: {}, events: 7 } }, /url must be a string.*events must be an array/],
     missing: [{ webhook: { enabled: true } }, /url must be a URL/],
@@ -82,5 +90,14 @@ export const BAD_BODIES: Record<OperationId, BadBodies | Because> = {
     missing: [{ websocket: { events: [] } }, /requires property \\"enabled\\"/],
     empty: /requires property \\"websocket\\"/,
     huge: [{ enabled: true, events: [FIVE_MEGABYTES] }, /events\[0\] must be one of/],
+  },
+  setProxy: {
+    wrongType: [
+      { enabled: 'perhaps', port: '8080a', protocol: 'carrier pigeon' },
+      /enabled must be a boolean.*port is not valid.*protocol must be one of http/,
+    ],
+    missing: [{ host: 'h.test', port: '8080', protocol: 'http' }, /requires property \\"enabled\\"/],
+    empty: /requires property \\"enabled\\"/,
+    huge: [{ enabled: true, host: FIVE_MEGABYTES }, /host must have at most 255 characters/],
   },
 };

@@ -3,11 +3,12 @@ import { after, afterEach, before, describe, test } from 'node:test';
 import { type Operation, operations } from '../../server/generated/index.ts';
 import { operationIn, readSpec } from '../../server/http/spec.ts';
 import { assertRefused, call } from '../support/call.ts';
-import { exampleBody } from '../support/examples.ts';
+import { exampleBody, exampleQuery } from '../support/examples.ts';
 import { KEY, startTestGateway, type TestGateway } from '../support/gateway.ts';
 import { newInstance } from '../support/linked-instance.ts';
 import { BAD_BODIES } from './bad-bodies.ts';
 import { type Attempt, CASES, type Change, STRANGERS_KEY } from './bad-cases.ts';
+import { BAD_QUERIES } from './bad-queries.ts';
 
 const spec = readSpec();
 
@@ -27,7 +28,7 @@ afterEach(async () => {
 
 /** A good request, but for the change. */
 function send(operation: Operation, change: Change) {
-  const { instance = 'shop', query = '', key = KEY, type = 'application/json' } = change;
+  const { instance = 'shop', key = KEY, type = 'application/json', query = exampleQuery(operation) } = change;
   const { body = JSON.stringify(exampleBody(operation)) } = change;
   const path = operation.path.replace('{instance}', encodeURIComponent(instance)) + query;
   const request = call(gateway, operation.method, path, key).set('content-type', type);
@@ -50,6 +51,8 @@ for (const operation of operations) {
       const attempt = attemptOn(operation);
       if (!('because' in attempt)) test(name, () => assertNamed(operation, attempt));
     }
+    for (const [query, named] of BAD_QUERIES[operation.operationId] ?? [])
+      test(`the query "${query.slice(0, 40)}"`, () => assertNamed(operation, { query, status: 400, named }));
   });
 }
 

@@ -29,7 +29,14 @@ export async function startGateway(t: TestContext, options: Options = {}, databa
   const bus = createBus(logger);
   const record = createRecorder(db, bus);
   const outbound = createOutbound({ allow: ['private'] });
-  const common = { serverUrl: 'https://gw.test', userAgent: 'Zapgate/test', timeoutMs: 10_000, retry: RETRY };
+  const mediaBase64 = async () => undefined;
+  const common = {
+    mediaBase64,
+    serverUrl: 'https://gw.test',
+    userAgent: 'Zapgate/test',
+    timeoutMs: 10_000,
+    retry: RETRY,
+  };
   const delivery = createWebhookDelivery({ db, bus, outbound, logger, ...common, ...options });
   await delivery.start();
   const ids = new Map<string, string>();

@@ -4,7 +4,8 @@ import pino from 'pino';
 import { createBus } from '../../server/events/bus.ts';
 import { createRecorder } from '../../server/events/record.ts';
 import type { NewEvent, RecordedEvent } from '../../server/events/types.ts';
-import { findMessageByKey, insertMessage } from '../../server/store/messages.ts';
+import { insertMessage } from '../../server/store/message-insert.ts';
+import { findMessageByKey } from '../../server/store/messages.ts';
 import { upsertWebhook } from '../../server/store/webhooks.ts';
 import { addInstance, newMessage, testDatabase, WEBHOOK } from '../store/fixtures.ts';
 

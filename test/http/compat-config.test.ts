@@ -101,7 +101,29 @@ const WEBSOCKET: Row[] = [
   ['flat, without events', { enabled: false }, { websocket: { enabled: false } }],
 ];
 
+const PROXY: Row[] = [
+  [
+    'a port that is a number',
+    { enabled: 'True', host: 'p', port: 8080, protocol: 'http', username: '', password: null },
+    { enabled: true, host: 'p', port: '8080', protocol: 'http' },
+    ['username', 'password'],
+  ],
+  [
+    'off, as n8n writes it',
+    { enabled: '', host: '1234', port: '', protocol: '', username: '', password: '' },
+    { enabled: false, host: '1234' },
+    ['port', 'protocol', 'username', 'password'],
+  ],
+  [
+    'version 1',
+    { enabled: true, proxy: { host: 'p', port: 8080, protocol: 'socks5' } },
+    { enabled: true, host: 'p', port: '8080', protocol: 'socks5' },
+    ['proxy'],
+  ],
+];
+
 const app = await testApp();
 testRows(app, '/settings/set/a', SETTINGS);
 testRows(app, '/webhook/set/a', WEBHOOK);
 testRows(app, '/websocket/set/a', WEBSOCKET);
+testRows(app, '/proxy/set/a', PROXY);

@@ -60,8 +60,14 @@ const TEXT: Row[] = [
   [
     'blanks',
     { number: '55', text: 'a', delay: '', linkPreview: '', mentioned: '' },
-    { delay: 0, linkPreview: true },
-    ['mentioned'],
+    { linkPreview: true },
+    ['delay', 'mentioned'],
+  ],
+  [
+    'mentions, some of which were left open',
+    { number: '55', text: 'a', mentioned: ['55', '@s.whatsapp.net', ''] },
+    { mentioned: ['55'] },
+    ['mentioned.1'],
   ],
   ['a text that looks like something else', { number: '55', text: ' True ' }, { text: ' True ' }],
 ];

@@ -6,6 +6,7 @@ import type { AppDependencies, CallContext } from '../../server/http/dependencie
 import type { CallInput } from '../../server/http/input.ts';
 import { operationIn, readSpec, resolve } from '../../server/http/spec.ts';
 import { createLogger } from '../../server/logger.ts';
+import type { MediaFile } from '../../server/media/source.ts';
 import type { Principal } from '../../server/secrets/principals.ts';
 
 export const GLOBAL_KEY = 'the-global-key';
@@ -30,7 +31,7 @@ export interface TestApp {
 }
 
 /** Looked up at each call, so a test may change them. */
-export type Answers = Partial<Record<OperationId, (input: CallInput) => unknown>>;
+export type Answers = Partial<Record<OperationId, (input: CallInput, file?: MediaFile) => unknown>>;
 
 /**
  * The real application over handlers that answer the spec's own examples, or what `answers` says instead.
@@ -43,7 +44,7 @@ export async function testApp(
   more: Partial<AppDependencies<{ greeting: string }>> = {},
 ): Promise<TestApp> {
   const calls: Call[] = [];
-  const app = await createApp({
+  const { app } = createApp({
     config: readEnv({ VALIDATE_RESPONSES: 'true', ...env }),
     logger: createLogger('silent'),
     handlers: handlersFor(calls, answers),
@@ -61,7 +62,7 @@ export function handlersFor(calls: Call[], answers: Answers): Handlers<Call['con
     const handler = async (input: CallInput, context: Call['context']) => {
       calls.push({ operationId, input, context });
       const answer = answers[operationId];
-      return answer ? answer(input) : exampleOf(spec, operation);
+      return answer ? answer(input, context.file) : exampleOf(spec, operation);
     };
     return [operationId, handler];
   });

@@ -6,7 +6,7 @@ import { type Import, importsOf } from './imports.ts';
 const LINES = [
   ['generated', 'errors', 'logger'],
   ['config', 'outbound', 'store'],
-  ['secrets', 'events'],
+  ['secrets', 'events', 'media'],
   ['session', 'delivery'],
   ['context'],
   ['api'],
@@ -24,8 +24,12 @@ const KEPT_IN: Record<string, string[]> = {
   express: ['app', 'http'],
   'express-openapi-validator': ['http'],
   'socket.io': ['delivery'],
-  undici: ['outbound'],
+  // By an account's proxy, the session layer reaches WhatsApp itself; every other URL passes the guard of outbound.
+  undici: ['outbound', 'session'],
   pino: ['logger'],
+  busboy: ['http'],
+  'file-type': ['media'],
+  'node-html-parser': ['media'],
 };
 
 const server = importsOf('server');

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { proto } from '@whiskeysockets/baileys';
 
 export type Phone = {
   number: string;
@@ -11,9 +12,12 @@ export type InboxMessage = {
   id: string;
   from: string;
   chat: string;
+  participant: string | null;
   fromMe: boolean;
   type: string;
   text: string;
+  media: { mimetype: string; fileLength: number; size: number; sha256Matches: boolean; error: string } | null;
+  content: proto.IMessage;
 };
 export type Answer<T> = { status: number; body: T };
 
@@ -21,8 +25,11 @@ export type Answer<T> = { status: number; body: T };
 export type Control = {
   request<T>(method: string, path: string, body?: unknown): Promise<Answer<T>>;
   phone(number: string, name?: string): Promise<Phone>;
-  send(from: string, to: string, text: string): Promise<string>;
+  /** Sends a text, or whatever else the request says. Resolves with the id. */
+  send(from: string, to: string, message: string | object): Promise<string>;
   inbox(number: string): Promise<InboxMessage[]>;
+  /** The message with this id, as soon as it is in the inbox. */
+  received(number: string, id: string): Promise<InboxMessage>;
   faults(faults: object): Promise<void>;
   connected(number: string, connected: boolean): Promise<void>;
 };
@@ -57,9 +64,16 @@ export function createControl(url: string): Control {
   return {
     request,
     phone: (number, name) => succeed('POST', '/phones', { number, ...(name && { name }) }),
-    send: async (from, to, text) =>
-      (await succeed<{ id: string }>('POST', `/phones/${from}/send`, { to, text })).id,
+    send: async (from, to, message) => {
+      const content = typeof message === 'string' ? { text: message } : message;
+      return (await succeed<{ id: string }>('POST', `/phones/${from}/send`, { to, ...content })).id;
+    },
     inbox: (number) => succeed('GET', `/phones/${number}/inbox`),
+    received: (number, id) =>
+      eventually(`${id} at ${number}`, async () => {
+        const inbox = await succeed<InboxMessage[]>('GET', `/phones/${number}/inbox`);
+        return inbox.find((message) => message.id === id);
+      }),
     faults: (faults) => succeed('POST', '/faults', faults),
     connected: async (number, connected) => {
       await eventually(`${number} connected: ${connected}`, async () => {

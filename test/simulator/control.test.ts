@@ -59,7 +59,7 @@ describe('bad requests are refused by name', () => {
     [400, /qr is not the text/, 'POST', '/phones/15550000001/link', { qr: 'a' }],
     [409, /no device is waiting/, 'POST', '/phones/15550000001/link', { pairingCode: 'ABCD1234' }],
     [404, /no phone 15559999999/, 'POST', '/phones/15559999999/link', { qr: 'a' }],
-    [400, /required property 'text'/, 'POST', '/phones/15550000001/send', { to: '15550000002' }],
+    [400, /exactly one is required of: text,/, 'POST', '/phones/15550000001/send', { to: '15550000002' }],
     [400, /to must match pattern/, 'POST', '/phones/15550000001/send', { to: 'bob', text: 'x' }],
     [
       404,

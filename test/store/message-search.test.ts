@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { learnIdentities } from '../../server/store/identities.ts';
+import { insertMessage } from '../../server/store/message-insert.ts';
 import { type MessageFilter, pageQuery, searchMessages } from '../../server/store/message-search.ts';
-import { findMessageByKey, insertMessage } from '../../server/store/messages.ts';
+import { findMessageByKey } from '../../server/store/messages.ts';
 import { addInstance, newMessage, queryPlan, testDatabase } from './fixtures.ts';
 
 const ANA = '5511988887777@s.whatsapp.net';
@@ -34,6 +36,10 @@ test('each filter narrows the search and its total', async (t) => {
   const db = await testDatabase(t);
   const { id } = await addInstance(db);
   const other = await addInstance(db, 'other');
+  await learnIdentities(db, id, [
+    { lid: ANA_LID, pn: ANA },
+    { lid: '9@lid', pn: BOB },
+  ]);
   await insertMessage(db, newMessage(other.id, { key_id: 'foreign' }));
   await insertMessage(db, newMessage(id, { key_id: 'ana', remote_jid_alt: ANA_LID, message_timestamp: 10 }));
   await insertMessage(
@@ -54,8 +60,8 @@ test('each filter narrows the search and its total', async (t) => {
     [{ remoteJids: [ANA] }, ['own', 'ana']],
     [{ remoteJids: [ANA_LID] }, ['own', 'ana']],
     [{ remoteJids: [ANA, BOB] }, ['image', 'own', 'ana']],
-    [{ participant: BOB }, ['bob']],
-    [{ participant: '9@lid' }, ['bob']],
+    [{ participants: [BOB] }, ['bob']],
+    [{ participants: ['9@lid'] }, ['bob']],
     [{ messageType: 'imageMessage' }, ['image']],
     [{ source: 'web' }, ['own']],
     [{ gte: 20 }, ['image', 'bob', 'own']],

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +9,7 @@ import { startGateway } from '../../server/gateway.ts';
 import { createLogger } from '../../server/logger.ts';
 import { type Control, createControl } from '../simulator/control-client.ts';
 import { type SimulatorProcess, startSimulatorProcess } from '../simulator/simulator-process.ts';
+import { createEventCheck } from './event-schemas.ts';
 
 /** The global key of every gateway under test. */
 export const KEY = 'test-global-key';
@@ -29,6 +31,7 @@ export interface TestGateway {
   event(matches: (event: RecordedEvent) => boolean): Promise<RecordedEvent>;
   /** The next event of which `matches` holds; none that has come already. */
   nextEvent(matches: (event: RecordedEvent) => boolean): Promise<RecordedEvent>;
+  /** Ends everything, and fails if an event was not as the spec says. */
   stop(): Promise<void>;
 }
 
@@ -53,6 +56,7 @@ export async function startTestGateway(
       await gateway.stop();
       if (!beside) await simulator.stop();
       rmSync(folder, { recursive: true, force: true });
+      assert.deepEqual(await createEventCheck()(heard.events), [], 'events are as the spec says');
     },
   };
 }

@@ -1,7 +1,7 @@
 import { test } from 'node:test';
 import { type Operation, type OperationId, operations } from '../../server/generated/index.ts';
 import { assertRefused, call } from './call.ts';
-import { exampleBody } from './examples.ts';
+import { exampleBody, exampleQuery } from './examples.ts';
 import type { TestGateway } from './gateway.ts';
 import { newInstance } from './linked-instance.ts';
 
@@ -41,5 +41,6 @@ export function operationOf(operationId: OperationId): Operation {
 /** A good request, but for its instance and its key. */
 function send(gateway: TestGateway, operation: Operation, name: string, key?: string | null) {
   const path = operation.path.replace('{instance}', encodeURIComponent(name));
-  return call(gateway, operation.method, path, key).send(exampleBody(operation));
+  const url = path + exampleQuery(operation);
+  return call(gateway, operation.method, url, key).send(exampleBody(operation));
 }

@@ -2,6 +2,7 @@ import type { MessageFilter } from '../../generated/index.ts';
 import { chatJids } from '../../session/translate/jid.ts';
 import { type MessageFilter as StoreFilter, searchMessages } from '../../store/message-search.ts';
 import type { Handler } from '../call.ts';
+
 import { seconds } from './seconds.ts';
 import { toStoredMessage } from './stored-message.ts';
 
@@ -27,8 +28,9 @@ export const findMessages: Handler<'findMessages'> = async ({ path, body = {} },
 function toStoreFilter({ id, source, messageType, key, messageTimestamp }: MessageFilter = {}): StoreFilter {
   const chats = [key?.remoteJid, key?.remoteJidAlt].filter((jid) => jid !== undefined).flatMap(chatJids);
   return {
-    ...{ id, source, messageType, keyId: key?.id, fromMe: key?.fromMe, participant: key?.participant },
+    ...{ id, source, messageType, keyId: key?.id, fromMe: key?.fromMe },
     remoteJids: chats.length > 0 ? chats : undefined,
+    participants: key?.participant === undefined ? undefined : chatJids(key?.participant),
     gte: seconds(messageTimestamp?.gte, 'gte'),
     lte: seconds(messageTimestamp?.lte, 'lte'),
   };

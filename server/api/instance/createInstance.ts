@@ -1,23 +1,25 @@
-import { badRequest, forbidden, HttpError } from '../../errors.ts';
+import { randomUUID } from 'node:crypto';
+import { forbidden, HttpError } from '../../errors.ts';
 import type { CreateInstanceBody, QrCode } from '../../generated/index.ts';
 import { newKey } from '../../secrets/keys.ts';
+import type { ProxySettings } from '../../session/proxy/proxies.ts';
 import { toPhoneNumber } from '../../session/translate/jid.ts';
-import { transaction } from '../../store/db.ts';
 import { insertInstance, NameTakenError, TokenTakenError } from '../../store/instances.ts';
 import { insertSettings } from '../../store/settings.ts';
 import { upsertWebhook, type WebhookValues } from '../../store/webhooks.ts';
 import { upsertWebsocket } from '../../store/websockets.ts';
 import type { Call, Handler } from '../call.ts';
+import { toWorkingProxy } from '../proxy/to-proxy.ts';
 import { toSettingPatch } from '../settings/to-settings.ts';
 import { toWebhookValues } from '../webhook/to-webhook.ts';
 import { toWebsocketValues } from '../websocket/to-websocket.ts';
 import { type Created, toCreatedInstance } from './created-instance.ts';
 
 export const createInstance: Handler<'createInstance'> = async ({ body }, call) => {
-  if (body.proxyHost) throw badRequest('instance.proxyHost: connecting by a proxy is not supported yet');
   const token = body.token ?? newKey();
   const webhook = body.webhook && (await toWebhookValues(body.webhook, body.instanceName, call.outbound));
-  const created = await store(body, token, webhook, call);
+  const proxy = await wantedProxy(body, call);
+  const created = await store(body, token, webhook, proxy, call);
   const session = call.sessions.of(created.instance);
   const qrcode = body.qrcode ? await firstQr(() => session.connect(body.number)) : undefined;
   return toCreatedInstance(body, { ...created, token, qrcode, state: session.state() }, call.config);
@@ -28,24 +30,37 @@ async function store(
   body: CreateInstanceBody,
   token: string,
   webhook: WebhookValues | undefined,
-  { db, tokens }: Call,
+  proxy: ProxySettings | undefined,
+  { record, tokens, proxies }: Call,
 ): Promise<Pick<Created, 'instance' | 'settings' | 'webhook' | 'websocket'>> {
-  return transaction(db, async (tx) => {
+  const id = randomUUID();
+  return record(id, async (tx) => {
     const instance = await insertInstance(tx, {
+      id,
       name: body.instanceName,
       integration: body.integration ?? 'WHATSAPP-BAILEYS',
       number: body.number === undefined ? null : toPhoneNumber(body.number),
       business_id: body.businessId ?? null,
       ...tokens.stored(token),
     }).catch(refuse);
-    return {
+    if (proxy) await proxies.save(id, proxy, tx);
+    const result = {
       instance,
-      settings: await insertSettings(tx, instance.id, toSettingPatch(body)),
-      webhook: webhook && (await upsertWebhook(tx, instance.id, webhook)),
-      websocket:
-        body.websocket && (await upsertWebsocket(tx, instance.id, toWebsocketValues(body.websocket))),
+      settings: await insertSettings(tx, id, toSettingPatch(body)),
+      webhook: webhook && (await upsertWebhook(tx, id, webhook)),
+      websocket: body.websocket && (await upsertWebsocket(tx, id, toWebsocketValues(body.websocket))),
     };
+    const reference = { instanceName: instance.name, instanceId: id };
+    return { result, events: [{ type: 'instance.create', data: reference }] };
   });
+}
+
+/** A proxy is meant where all of the first three fields are there (wire-contract 2.1). */
+async function wantedProxy(body: CreateInstanceBody, call: Call): Promise<ProxySettings | undefined> {
+  const { proxyHost: host, proxyPort: port, proxyProtocol: protocol } = body;
+  if (!host || !port || !protocol) return undefined;
+  const { proxyUsername: username = '', proxyPassword: password = '' } = body;
+  return toWorkingProxy({ host, port, protocol, username, password }, call);
 }
 
 function refuse(error: unknown): never {

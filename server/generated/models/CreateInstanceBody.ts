@@ -34,7 +34,9 @@ export interface CreateInstanceBody {
   readStatus?: boolean;
   /** Ask for the whole history when linking. */
   syncFullHistory?: boolean;
-  /** A proxy for this instance. It and the four fields below are accepted but not used yet. */
+  /** A proxy to reach WhatsApp through. It is used where port and protocol are given too, and is tried before
+the instance is created.
+ */
   proxyHost?: string;
   /** Port of the proxy. */
   proxyPort?: string;

@@ -17,4 +17,6 @@ export interface MessageKey {
   /** The other JID of the same author. */
   participantAlt?: string;
   addressingMode?: AddressingMode;
+  /** True for a message that was deleted for everyone. */
+  deleted?: boolean;
 }

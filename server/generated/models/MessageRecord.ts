@@ -1,6 +1,6 @@
 // Generated from openapi/openapi.yaml by `npm run generate`. Do not edit.
 
-import type { MessageKey, MessageSource, MessageStatus } from './index.ts';
+import type { MessageKey, MessageSource, MessageStatus, PollUpdate } from './index.ts';
 
 /** A message, as a send answers it and as events carry it. */
 export interface MessageRecord {
@@ -20,4 +20,6 @@ always `conversation`. Bytes are base64 strings, 64-bit numbers decimal strings.
   messageTimestamp: number;
   instanceId: string;
   source: MessageSource;
+  /** All votes of a poll so far, by option. */
+  pollUpdates?: Array<PollUpdate>;
 }

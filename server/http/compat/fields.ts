@@ -32,3 +32,6 @@ export function withoutBlanks(object: JsonObject): JsonObject {
 export function isBlank(value: unknown): boolean {
   return value === undefined || (typeof value === 'string' && value.trim() === '');
 }
+
+/** n8n adds the server to a number, also to one that was left blank. */
+export const isNobody = (value: unknown): boolean => isBlank(value) || value === '@s.whatsapp.net';

@@ -12,7 +12,8 @@ const COMPANIONS = ['senderKeyDistributionMessage', 'messageContextInfo'];
 
 /**
  * The content as the contract normalises it (wire-contract 6.2): a text is always `conversation`, a document
- * with a caption is a `documentMessage`; bytes are base64, 64-bit numbers decimal strings, enums their names.
+ * with a caption is a `documentMessage`; bytes are base64, times numbers, other 64-bit numbers
+ * decimal strings, enums their names.
  */
 export function toContent(content: WAMessageContent): Content {
   const json = proto.Message.toObject(proto.Message.fromObject(content), {
@@ -20,7 +21,7 @@ export function toContent(content: WAMessageContent): Content {
     longs: String,
     enums: String,
   });
-  const { message, contextInfo } = normalise(json);
+  const { message, contextInfo } = normalise(withNumbers(json) as Json);
   return { messageType: typeOf(message), message, contextInfo };
 }
 
@@ -31,6 +32,18 @@ export function typeOf(message: Record<string, unknown>): string {
 }
 
 type Json = Record<string, unknown>;
+
+/** Points in time are integers; other 64-bit numbers stay decimal strings (wire-contract 1.6). */
+function withNumbers(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withNumbers);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [
+      name,
+      name.endsWith('Timestamp') && typeof inner === 'string' ? Number(inner) : withNumbers(inner),
+    ]),
+  );
+}
 
 function normalise(json: Json): { message: Json; contextInfo: Json | null } {
   const { extendedTextMessage, documentWithCaptionMessage, ...rest } = json;

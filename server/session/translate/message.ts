@@ -36,9 +36,11 @@ export function toNewMessage(message: WAMessage, origin: MessageOrigin): NewMess
 }
 
 /** A row, stored or about to be, as the spec's message record. */
-export function toRecord(row: Omit<StoredMessage, 'id' | 'created_at'> | NewMessage): MessageRecord {
+export function toRecord(
+  row: Omit<StoredMessage, 'id' | 'created_at' | 'edited_at'> | NewMessage,
+): MessageRecord {
   return {
-    key: rowKey(row),
+    key: { ...rowKey(row), ...(row.status === 'DELETED' && { deleted: true }) },
     pushName: row.push_name ?? null,
     status: row.status as MessageStatus,
     message: row.message,

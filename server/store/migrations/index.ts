@@ -2,10 +2,16 @@ import type { Migration } from 'kysely/migration';
 import * as instance from './001-instance.ts';
 import * as message from './002-message.ts';
 import * as event from './003-event.ts';
+import * as chat from './004-chat.ts';
+import * as messageChange from './005-message-change.ts';
+import * as proxy from './010-proxy.ts';
 
 /** Every migration, run in the order of its name. They only add: one that is released is never edited. */
 export const migrations: Record<string, Migration> = {
   '001-instance': instance,
   '002-message': message,
   '003-event': event,
+  '004-chat': chat,
+  '005-message-change': messageChange,
+  '010-proxy': proxy,
 };

@@ -40,6 +40,8 @@ export interface EventTable {
   /** The account's own JID when it happened. */
   sender: string | null;
   created_at: number;
+  /** JSON object of what the envelope shows beside `data`. */
+  extra: string | null;
 }
 
 export interface DeliveryTable {

@@ -20,6 +20,8 @@ export interface MessageTable {
   /** The message as WhatsApp encodes it: what a retry needs. */
   proto: Uint8Array | null;
   created_at: number;
+  /** When its author last changed it. */
+  edited_at: number | null;
 }
 
 export interface MessageUpdateTable {
@@ -28,4 +30,17 @@ export interface MessageUpdateTable {
   message_id: string;
   status: string;
   created_at: number;
+  /** Of ERROR: why. */
+  reason: string | null;
+}
+
+/** Somebody's last vote in a poll. */
+export interface PollVoteTable {
+  instance_id: string;
+  /** The row of the message that opened the poll. */
+  message_id: string;
+  voter: string;
+  /** JSON array of the names of the options that were chosen. */
+  options: string;
+  voted_at: number;
 }

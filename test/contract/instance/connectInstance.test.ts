@@ -44,7 +44,7 @@ test('200: a QR code, the same one while it is on show; once it is scanned, the 
   const types = gateway.events
     .filter(({ instance_name }) => instance_name === 'shop')
     .map(({ type }) => type);
-  assert.deepEqual(types, ['connection.update', 'qrcode.updated']);
+  assert.deepEqual(types, ['instance.create', 'connection.update', 'qrcode.updated']);
   await linkByPhone(gateway, 'shop', newNumber(), { qr: shown.code });
   assert.deepEqual(await gateway.client.instance.connectInstance({ instance: 'shop' }), {
     instance: { instanceName: 'shop', state: 'open' },

@@ -80,8 +80,7 @@ export const OLDER_BODIES: Record<string, OlderBody> = {
 
 /** What is refused, and what the answer names. */
 export const REFUSED: [object, RegExp][] = [
-  [{ proxyHost: 'proxy.test', proxyPort: '3128', proxyProtocol: 'http' }, /proxyHost: .*not supported/],
-  [{ proxy: { host: 'proxy.test' } }, /proxyHost: .*not supported/],
+  [{ proxyHost: 'proxy.test', proxyPort: '3128', proxyProtocol: 'http' }, /Invalid proxy/],
   [{ integration: 'WHATSAPP-BUSINESS' }, /integration must be one of WHATSAPP-BAILEYS/],
   [{ webhook: { url: 'ftp://h.test' } }, /webhook\.url must be a URL/],
   [{ webhook: { url: 'https://h.test', events: ['NOPE'] } }, /webhook\.events\[0\] must be one of/],

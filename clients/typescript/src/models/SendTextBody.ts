@@ -8,8 +8,8 @@ export interface SendTextBody {
   number: string;
   /** The text, not blank. */
   text: string;
-  /** Milliseconds during which the recipient sees "typing" before the text is sent. The answer waits as long:
-the most is 20000, because common clients give up after 30 seconds.
+  /** Milliseconds during which the recipient sees "typing", or "recording" for audio, before the message is sent;
+0 if left out. The answer waits as long: the most is 20000, because common clients give up after 30 seconds.
  */
   delay?: number;
   quoted?: Quoted;

@@ -1,0 +1,21 @@
+// Generated from openapi/openapi.yaml by `npm run generate`. Do not edit.
+
+import type { CallData, CallEventName } from './index.ts';
+
+/** Somebody calls. */
+export interface CallEvent {
+  event: CallEventName;
+  /** Name of the instance. */
+  instance: string;
+  data: CallData;
+  /** Address of the webhook. Absent over Socket.IO. */
+  destination?: string;
+  /** When it happened, in UTC. */
+  date_time: string;
+  /** JID of the linked account. Null before one is linked. */
+  sender: string | null;
+  /** Address of this server. */
+  server_url: string;
+  /** Its key. Null unless the server is told to show it. */
+  apikey: string | null;
+}

@@ -1,0 +1,26 @@
+// Generated from openapi/openapi.yaml by `npm run generate`. Do not edit.
+
+import type { ChatData, ChatsSetEventName } from './index.ts';
+
+/** The chats of the phone arrived. */
+export interface ChatsSetEvent {
+  event: ChatsSetEventName;
+  /** Name of the instance. */
+  instance: string;
+  /** Chats. */
+  data: Array<ChatData>;
+  /** Address of the webhook. Absent over Socket.IO. */
+  destination?: string;
+  /** When it happened, in UTC. */
+  date_time: string;
+  /** JID of the linked account. Null before one is linked. */
+  sender: string | null;
+  /** Address of this server. */
+  server_url: string;
+  /** Its key. Null unless the server is told to show it. */
+  apikey: string | null;
+  /** Whether it belongs to the first history after the link. */
+  isLatest?: boolean;
+  /** How much of the history has come, in percent. */
+  progress?: number;
+}

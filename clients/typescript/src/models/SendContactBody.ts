@@ -1,0 +1,20 @@
+// Generated from openapi/openapi.yaml by `npm run generate`. Do not edit.
+
+import type { ContactCard, Quoted } from './index.ts';
+
+/** One or more contacts and whom they are for. */
+export interface SendContactBody {
+  /** A phone number with its country code, in any notation, or the JID of a person or group. */
+  number: string;
+  /** The contacts. */
+  contact: Array<ContactCard>;
+  /** Milliseconds during which the recipient sees "typing", or "recording" for audio, before the message is sent;
+0 if left out. The answer waits as long: the most is 20000, because common clients give up after 30 seconds.
+ */
+  delay?: number;
+  quoted?: Quoted;
+  /** Mention every member of the group. */
+  mentionsEveryOne?: boolean;
+  /** Numbers or JIDs of group members to mention. */
+  mentioned?: Array<string>;
+}

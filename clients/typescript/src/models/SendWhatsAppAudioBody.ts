@@ -1,0 +1,23 @@
+// Generated from openapi/openapi.yaml by `npm run generate`. Do not edit.
+
+import type { Quoted } from './index.ts';
+
+/** A voice message and whom it is for. */
+export interface SendWhatsAppAudioBody {
+  /** A phone number with its country code, in any notation, or the JID of a person or group. */
+  number: string;
+  /** The audio: an `http` or `https` address, base64, or a data URI. Needed unless a file is uploaded.
+   */
+  audio?: string;
+  /** Convert to the format of voice messages. Without it, the audio must have that format already. */
+  encoding?: boolean;
+  /** Milliseconds during which the recipient sees "typing", or "recording" for audio, before the message is sent;
+0 if left out. The answer waits as long: the most is 20000, because common clients give up after 30 seconds.
+ */
+  delay?: number;
+  quoted?: Quoted;
+  /** Mention every member of the group. */
+  mentionsEveryOne?: boolean;
+  /** Numbers or JIDs of group members to mention. */
+  mentioned?: Array<string>;
+}

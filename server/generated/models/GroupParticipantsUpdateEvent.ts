@@ -1,0 +1,21 @@
+// Generated from openapi/openapi.yaml by `npm run generate`. Do not edit.
+
+import type { GroupParticipantsUpdateData, GroupParticipantsUpdateEventName } from './index.ts';
+
+/** Members of a group have changed. */
+export interface GroupParticipantsUpdateEvent {
+  event: GroupParticipantsUpdateEventName;
+  /** Name of the instance. */
+  instance: string;
+  data: GroupParticipantsUpdateData;
+  /** Address of the webhook. Absent over Socket.IO. */
+  destination?: string;
+  /** When it happened, in UTC. */
+  date_time: string;
+  /** JID of the linked account. Null before one is linked. */
+  sender: string | null;
+  /** Address of this server. */
+  server_url: string;
+  /** Its key. Null unless the server is told to show it. */
+  apikey: string | null;
+}

@@ -1,0 +1,21 @@
+// Generated from openapi/openapi.yaml by `npm run generate`. Do not edit.
+
+import type { LabelsAssociationData, LabelsAssociationEventName } from './index.ts';
+
+/** A label was put on a chat or taken off. */
+export interface LabelsAssociationEvent {
+  event: LabelsAssociationEventName;
+  /** Name of the instance. */
+  instance: string;
+  data: LabelsAssociationData;
+  /** Address of the webhook. Absent over Socket.IO. */
+  destination?: string;
+  /** When it happened, in UTC. */
+  date_time: string;
+  /** JID of the linked account. Null before one is linked. */
+  sender: string | null;
+  /** Address of this server. */
+  server_url: string;
+  /** Its key. Null unless the server is told to show it. */
+  apikey: string | null;
+}

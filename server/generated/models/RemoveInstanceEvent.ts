@@ -1,0 +1,22 @@
+// Generated from openapi/openapi.yaml by `npm run generate`. Do not edit.
+
+import type { RemoveInstanceEventName } from './index.ts';
+
+/** What was stored for an instance is removed. */
+export interface RemoveInstanceEvent {
+  event: RemoveInstanceEventName;
+  /** Name of the instance. */
+  instance: string;
+  /** Always null. */
+  data: string | null;
+  /** Address of the webhook. Absent over Socket.IO. */
+  destination?: string;
+  /** When it happened, in UTC. */
+  date_time: string;
+  /** JID of the linked account. Null before one is linked. */
+  sender: string | null;
+  /** Address of this server. */
+  server_url: string;
+  /** Its key. Null unless the server is told to show it. */
+  apikey: string | null;
+}

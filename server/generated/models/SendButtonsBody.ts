@@ -1,0 +1,28 @@
+// Generated from openapi/openapi.yaml by `npm run generate`. Do not edit.
+
+import type { MessageButton, Quoted } from './index.ts';
+
+/** Buttons and whom they are for. */
+export interface SendButtonsBody {
+  /** A phone number with its country code, in any notation, or the JID of a person or group. */
+  number: string;
+  /** The heading. */
+  title?: string;
+  /** The text. */
+  description?: string;
+  /** Smaller text below. */
+  footer?: string;
+  /** Address of a picture above the heading. */
+  thumbnailUrl?: string;
+  /** The buttons. At most three `reply` ones, with no others beside them; a `pix` one stands alone. */
+  buttons: Array<MessageButton>;
+  /** Milliseconds during which the recipient sees "typing", or "recording" for audio, before the message is sent;
+0 if left out. The answer waits as long: the most is 20000, because common clients give up after 30 seconds.
+ */
+  delay?: number;
+  quoted?: Quoted;
+  /** Mention every member of the group. */
+  mentionsEveryOne?: boolean;
+  /** Numbers or JIDs of group members to mention. */
+  mentioned?: Array<string>;
+}

@@ -1,0 +1,28 @@
+// Generated from openapi/openapi.yaml by `npm run generate`. Do not edit.
+
+import type { ListSection, Quoted } from './index.ts';
+
+/** A list to choose one row from and whom it is for. */
+export interface SendListBody {
+  /** A phone number with its country code, in any notation, or the JID of a person or group. */
+  number: string;
+  /** The heading. */
+  title: string;
+  /** The text. */
+  description?: string;
+  /** What the button says that opens the list. */
+  buttonText: string;
+  /** Smaller text below. */
+  footerText?: string;
+  /** The sections of a list. */
+  sections: Array<ListSection>;
+  /** Milliseconds during which the recipient sees "typing", or "recording" for audio, before the message is sent;
+0 if left out. The answer waits as long: the most is 20000, because common clients give up after 30 seconds.
+ */
+  delay?: number;
+  quoted?: Quoted;
+  /** Mention every member of the group. */
+  mentionsEveryOne?: boolean;
+  /** Numbers or JIDs of group members to mention. */
+  mentioned?: Array<string>;
+}

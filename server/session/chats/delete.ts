@@ -1,0 +1,72 @@
+import { proto, type WAMessageKey } from '@whiskeysockets/baileys';
+import { badRequest } from '../../errors.ts';
+import type { NewEvent } from '../../events/types.ts';
+import type {
+  DeleteMessageForEveryoneBody,
+  MessageDeleteData,
+  MessageRecord,
+} from '../../generated/index.ts';
+import { setMessageStatus } from '../../store/message-status.ts';
+import type { MessageRecord as StoredMessage } from '../../store/schema.ts';
+import type { Actor } from '../actor.ts';
+import { ask } from '../ask.ts';
+import { isGroup } from '../translate/jid.ts';
+import { toKey } from '../translate/key.ts';
+import { toDeleteData } from '../translate/update.ts';
+import { CHANGE, relayChange, toSentRecord } from './protocol-message.ts';
+import { findReferred, givenKey, shownKey, wireKey } from './stored-key.ts';
+
+/** Takes a message back from all who got it. Gives the message that does it. */
+export function deleteForEveryone(actor: Actor, body: DeleteMessageForEveryoneBody): Promise<MessageRecord> {
+  return ask(actor, 'Error while deleting message for everyone', async (link) => {
+    const stored = await findReferred(actor, body);
+    const key = revocable(stored ? revokedKey(stored) : givenKey(body));
+    const change = key.fromMe ? CHANGE.revokeOwn : CHANGE.revokeAsAdmin;
+    const revoke = { key, type: proto.Message.ProtocolMessage.Type.REVOKE };
+    const sent = await relayChange(link, key.remoteJid ?? '', revoke, change);
+    await recordDeletion(actor, stored, key);
+    return toSentRecord(actor, link, sent);
+  });
+}
+
+/** In a group the author is named as the group names its members. */
+function revokedKey(stored: StoredMessage): WAMessageKey {
+  const { participant } = wireKey(stored);
+  return { ...shownKey(stored), ...(participant && { participant }) };
+}
+
+/**
+ * The key as WhatsApp wants it: the author is named where it is another than the one who deletes.
+ *
+ * @throws HttpError 400 for what this account may not delete, or cannot name
+ */
+function revocable({ participant, ...key }: WAMessageKey): WAMessageKey {
+  if (key.fromMe) return key;
+  if (!isGroup(key.remoteJid ?? '')) {
+    throw badRequest('Error while deleting message for everyone', 'Only its author can delete this message');
+  }
+  if (!participant) throw badRequest(`The message "${key.id}" is not stored here: say its "participant"`);
+  return { ...key, participant };
+}
+
+function recordDeletion(
+  { deps, owner }: Actor,
+  stored: StoredMessage | undefined,
+  key: WAMessageKey,
+): Promise<void> {
+  return deps.record(owner.id, async (tx) => {
+    if (!stored) return { result: undefined, events: [deletion(unknownDeleted(key, owner.id))] };
+    const { key_id: id, remote_jid: remoteJid, from_me } = stored;
+    const where = { id, remoteJid, fromMe: from_me === 1 };
+    const deleted = await setMessageStatus(tx, owner.id, where, 'DELETED');
+    return { result: undefined, events: deleted ? [deletion(toDeleteData(deleted))] : [] };
+  });
+}
+
+const deletion = (data: MessageDeleteData): NewEvent => ({ type: 'messages.delete', data });
+
+function unknownDeleted(wanted: WAMessageKey, instanceId: string): MessageDeleteData {
+  const key = toKey(wanted);
+  const { id, fromMe, remoteJid, participant } = key;
+  return { id, fromMe, remoteJid, ...(participant && { participant }), key, status: 'DELETED', instanceId };
+}

@@ -1,0 +1,39 @@
+import {
+  generateMessageIDV2,
+  generateWAMessageFromContent,
+  type proto,
+  type WAMessage,
+} from '@whiskeysockets/baileys';
+import type { MessageRecord } from '../../generated/index.ts';
+import type { Actor } from '../actor.ts';
+import type { Link } from '../link.ts';
+import { toNewMessage, toRecord } from '../translate/message.ts';
+
+/** What WhatsApp's servers are told of a message that changes another one (Baileys' own figures). */
+export const CHANGE = { edit: '1', revokeOwn: '7', revokeAsAdmin: '8' } as const;
+
+type Change = (typeof CHANGE)[keyof typeof CHANGE];
+
+/** Sends a message that says what becomes of another one. Gives it as it went out. */
+export async function relayChange(
+  { socket, me }: Link,
+  jid: string,
+  protocolMessage: proto.Message.IProtocolMessage,
+  change: Change,
+): Promise<WAMessage> {
+  const userJid = me()?.id ?? '';
+  const messageId = generateMessageIDV2(userJid);
+  const message = generateWAMessageFromContent(jid, { protocolMessage }, { userJid, messageId });
+  await socket.relayMessage(jid, message.message ?? {}, {
+    messageId,
+    additionalAttributes: { edit: change },
+  });
+  return message;
+}
+
+/** The message as the contract shows what was sent. It is about another one, and not stored. */
+export function toSentRecord({ owner }: Actor, { me }: Link, sent: WAMessage): MessageRecord {
+  return toRecord(
+    toNewMessage(sent, { instanceId: owner.id, status: 'PENDING', pushName: me()?.name ?? null }),
+  );
+}

@@ -1,0 +1,108 @@
+import { type BinaryNode, getAllBinaryNodeChildren } from '@whiskeysockets/baileys';
+import type {
+  EphemeralExpiration,
+  GroupSetting,
+  ParticipantUpdate,
+  UpdateParticipantBody,
+} from '../../generated/index.ts';
+import type { Actor } from '../actor.ts';
+import type { Link } from '../link.ts';
+import { readPicture } from '../profile/picture.ts';
+import { memberJid, type Named, named } from './members.ts';
+import { leaveGroup } from './query.ts';
+import { askOfGroup, type Failure } from './refusal.ts';
+
+/** Changes of one group. Each throws HttpError 403 where only admins may, 404 where there is no such group. */
+export interface GroupChanges {
+  /** @param image a URL, base64 or a data URI @throws HttpError 400 when it is not an image */
+  setPicture(jid: string, image: string): Promise<void>;
+  setSubject(jid: string, subject: string): Promise<void>;
+  /** An empty one removes it. */
+  setDescription(jid: string, description: string): Promise<void>;
+  setSetting(jid: string, setting: GroupSetting): Promise<void>;
+  /** @param seconds after which messages disappear; 0 for never */
+  setEphemeral(jid: string, seconds: EphemeralExpiration): Promise<void>;
+  /** What became of each of them, in the order in which they were given. */
+  updateParticipants(
+    jid: string,
+    body: Pick<UpdateParticipantBody, 'action' | 'participants'>,
+  ): Promise<ParticipantUpdate[]>;
+  leave(jid: string): Promise<void>;
+}
+
+export function createGroupChanges(actor: Actor): GroupChanges {
+  /** Sends read the memory: the change is in it before anybody is told. */
+  const change = (jid: string, failure: Failure, work: (link: Link) => Promise<void>): Promise<void> =>
+    askOfGroup(actor, failure, async (link) => {
+      await work(link);
+      link.groups.forget(jid);
+    });
+  return {
+    async setPicture(jid, image) {
+      const content = await readPicture(image, actor.deps.media);
+      await change(jid, { text: 'Error update group picture' }, async ({ socket, groups }) => {
+        groups.pictures.forget(jid);
+        await socket.query({
+          tag: 'iq',
+          attrs: { to: 's.whatsapp.net', type: 'set', xmlns: 'w:profile:picture', target: jid },
+          content: [{ tag: 'picture', attrs: { type: 'image' }, content }],
+        });
+      });
+    },
+    setSubject: (jid, subject) =>
+      change(jid, { text: 'Error updating group subject' }, ({ socket }) =>
+        socket.groupUpdateSubject(jid, subject),
+      ),
+    setDescription: (jid, description) =>
+      change(jid, { text: 'Error updating group description' }, ({ socket }) =>
+        socket.groupUpdateDescription(jid, description.trim() ? description : ''),
+      ),
+    setSetting: (jid, setting) =>
+      change(jid, { text: 'Error updating setting' }, ({ socket }) =>
+        socket.groupSettingUpdate(jid, setting),
+      ),
+    setEphemeral: (jid, seconds) =>
+      change(jid, { text: 'Error updating setting' }, ({ socket }) =>
+        socket.groupToggleEphemeral(jid, seconds),
+      ),
+    leave: (jid) =>
+      change(jid, { text: 'Unable to leave the group' }, ({ socket }) => leaveGroup(socket, jid)),
+    updateParticipants: (jid, { action, participants }) =>
+      askOfGroup(actor, { text: 'Error updating participants' }, async (link) => {
+        const people = await named(actor, link, participants);
+        const members = await withMemberJids(link, jid, people);
+        const present = [...new Set(members.values())];
+        const answers = present.length ? await link.socket.groupParticipantsUpdate(jid, present, action) : [];
+        link.groups.forget(jid);
+        return people.map((person) =>
+          outcome(person, present.indexOf(members.get(person) ?? ''), present, answers),
+        );
+      }),
+  };
+}
+
+/** The JID by which the group knows each of them; none for those whom WhatsApp does not know. */
+async function withMemberJids({ groups }: Link, group: string, people: Named[]): Promise<Map<Named, string>> {
+  const metadata = await groups.metadata(group);
+  return new Map(
+    people.flatMap((person) => (person.known ? [[person, memberJid(metadata, person.known)] as const] : [])),
+  );
+}
+
+type Answers = Awaited<ReturnType<Link['socket']['groupParticipantsUpdate']>>;
+
+/** WhatsApp may answer by LID where it was asked by phone; then the order tells who is meant. */
+function outcome(person: Named, at: number, asked: string[], answers: Answers): ParticipantUpdate {
+  const jid = person.known ?? person.jid;
+  if (at < 0) return { status: '404', jid };
+  const named = answers.find(({ content: { attrs } }) => [attrs.jid, attrs.phone_number].includes(asked[at]));
+  const answer = named ?? (answers.length === asked.length ? answers[at] : undefined);
+  if (!answer) return { status: '500', jid };
+  return { status: answer.status, jid, content: shown(answer.content) };
+}
+
+/** Somebody who lets nobody add them comes with a code by which they can be invited. */
+function shown(node: BinaryNode): NonNullable<ParticipantUpdate['content']> {
+  const content = getAllBinaryNodeChildren(node).map(shown);
+  return { tag: node.tag, attrs: node.attrs, ...(content.length > 0 && { content }) };
+}

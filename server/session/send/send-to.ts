@@ -1,0 +1,57 @@
+import type { BinaryNode, GroupMetadata, WAMessageContent } from '@whiskeysockets/baileys';
+import { badRequest, HttpError } from '../../errors.ts';
+import type { MessageRecord, SendTextBody } from '../../generated/index.ts';
+import type { Actor } from '../actor.ts';
+import { refusalCode } from '../ask.ts';
+import type { Link } from '../link.ts';
+import { isGroup, toJid } from '../translate/jid.ts';
+import { type Activity, send } from './send.ts';
+
+/** What the body of nearly every send has. */
+export type Addressed = Pick<SendTextBody, 'number' | 'delay' | 'quoted' | 'mentioned' | 'mentionsEveryOne'>;
+
+/** What is to be sent, made when it is known to whom. */
+export type MakeContent = (link: Link, jid: string) => WAMessageContent | Promise<WAMessageContent>;
+
+export interface Extras {
+  activity?: Activity;
+  nodes?: BinaryNode[];
+}
+
+/**
+ * Sends what `make` makes to whom the body names, with the options that the body has.
+ *
+ * @throws HttpError 400 when the number is not on WhatsApp, the session is not open or the message cannot be
+ *   sent, 404 when there is no such group; whatever `make` throws
+ */
+export async function sendTo(
+  actor: Actor,
+  body: Addressed,
+  make: MakeContent,
+  extras: Extras = {},
+): Promise<MessageRecord> {
+  const { number, delay, quoted } = body;
+  const link = await actor.open();
+  const jid = await actor.recipients(link.socket, number);
+  const group = isGroup(jid) ? await groupOf(link, jid) : undefined;
+  const content = await make(link, jid);
+  const mentions = group && mentionedIn(group, body);
+  const expiration = group?.ephemeralDuration;
+  return send(actor, link, { jid, content, quoted, delay, mentions, expiration, ...extras });
+}
+
+function mentionedIn({ participants }: GroupMetadata, body: Addressed): string[] {
+  if (body.mentionsEveryOne) return participants.map(({ id }) => id);
+  return (body.mentioned ?? []).map(toJid);
+}
+
+async function groupOf({ groups }: Link, jid: string): Promise<GroupMetadata> {
+  try {
+    return await groups.metadata(jid);
+  } catch (error) {
+    const { output, message } = error as { output?: { statusCode?: number }; message?: string };
+    const code = refusalCode(error) ?? output?.statusCode;
+    if (code === 404) throw new HttpError(404, ['Group not found'], { cause: error });
+    throw badRequest(`Error: ${message ?? String(error)}`);
+  }
+}

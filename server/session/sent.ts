@@ -1,0 +1,18 @@
+import type { NewEvent } from '../events/types.ts';
+import type { MessageRecord } from '../generated/index.ts';
+import { insertMessage } from '../store/message-insert.ts';
+import type { Db, NewMessage } from '../store/schema.ts';
+import { identified } from './identity.ts';
+import { newChat } from './inbound/chats.ts';
+import { toRecord } from './translate/message.ts';
+
+/** Writes a message that this account is about to send, as what the recorder wants. */
+export async function recordSent(
+  tx: Db,
+  row: NewMessage,
+): Promise<{ result: MessageRecord; events: NewEvent[] }> {
+  const [known = row] = await identified(tx, row.instance_id, [row]);
+  const inserted = await insertMessage(tx, known);
+  const shown = toRecord(known);
+  return { result: shown, events: [{ type: 'send.message', data: shown }, ...newChat(inserted?.chat)] };
+}

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { startTestGateway, type TestGateway } from '../support/gateway.ts';
+import { linkedInstance, newInstance } from '../support/linked-instance.ts';
+import { startWebhookReceiver, type WebhookReceiver } from '../support/webhook-receiver.ts';
+
+let gateway: TestGateway;
+let receiver: WebhookReceiver;
+
+before(async () => {
+  gateway = await startTestGateway();
+  receiver = await startWebhookReceiver();
+});
+after(async () => {
+  await gateway.stop();
+  await receiver.stop();
+});
+
+/** What an instance's webhook was told, without what the tests are not about. */
+const told = (instance: string) =>
+  receiver.received
+    .map(({ body }) => body)
+    .filter(
+      (body) => body.instance === instance && !/^(connection|qrcode|chats|contacts)\./.test(body.event),
+    );
+
+test('an instance is told of from its first moment to after its last', async () => {
+  const { client } = gateway;
+  const webhook = { url: receiver.url };
+  const created = await client.instance.createInstance({ body: { instanceName: 'brief', webhook } });
+  const reference = { instanceName: 'brief', instanceId: created.instance.instanceId };
+  await client.instance.deleteInstance({ instance: 'brief' });
+  await receiver.until(() => told('brief').length === 3);
+  assert.deepEqual(
+    told('brief').map(({ event, data }) => [event, data]),
+    [
+      ['instance.create', reference],
+      ['instance.delete', reference],
+      ['remove.instance', null],
+    ],
+  );
+});
+
+test('a logout ends the session for good, and says why', async () => {
+  await linkedInstance(gateway, 'left');
+  await gateway.client.webhook.setWebhook({
+    instance: 'left',
+    body: { webhook: { enabled: true, url: receiver.url } },
+  });
+  await gateway.client.instance.logoutInstance({ instance: 'left' });
+  await receiver.until(() => told('left').length === 2);
+  const [status, logout] = told('left');
+  assert.partialDeepStrictEqual(status, {
+    event: 'status.instance',
+    data: { instance: 'left', status: 'closed', disconnectionReasonCode: 401 },
+  });
+  assert.partialDeepStrictEqual(logout, { event: 'logout.instance', data: null });
+});
+
+test('a server that starts tells every instance, connected or not', async () => {
+  await newInstance(gateway, 'sleeping');
+  const again = await startTestGateway({ DATA_DIR: gateway.folder }, gateway);
+  const started = (name: string) =>
+    again.event(({ type, instance_name }) => type === 'application.startup' && instance_name === name);
+  const [sleeping, left] = await Promise.all([started('sleeping'), started('left')]);
+  assert.deepEqual(sleeping.data, { instanceName: 'sleeping', instanceId: sleeping.instance_id });
+  assert.deepEqual(left.data, { instanceName: 'left', instanceId: left.instance_id });
+  await again.stop();
+});

@@ -6,6 +6,8 @@ export type Faults = {
   dropAcks: boolean;
   /** Messages are refused with an ack that carries this error code. */
   ackError: number;
+  /** The same for messages to these numbers or groups only. */
+  ackErrors: Record<string, number>;
   /** So many of the next ciphertexts that go to another account are damaged. */
   corruptNext: number;
   /** Logins are refused with this reason. */
@@ -14,6 +16,13 @@ export type Faults = {
   refuseUpgrade: number;
   /** Connections stay open, but nothing is read from them or sent to them. */
   silent: boolean;
+  /** Clients' uploads to the media host, or downloads, are refused with this HTTP status. */
+  mediaUploadError: number;
+  mediaDownloadError: number;
+  /** Milliseconds that the media host takes to answer. */
+  mediaLatencyMs: number;
+  /** Phones do not upload files again that their companions cannot download. */
+  refuseReupload: boolean;
 };
 
 /** Every fault, switched off. */
@@ -22,9 +31,14 @@ export function noFaults(): Faults {
     latencyMs: 0,
     dropAcks: false,
     ackError: 0,
+    ackErrors: {},
     corruptNext: 0,
     failLogin: 0,
     refuseUpgrade: 0,
     silent: false,
+    mediaUploadError: 0,
+    mediaDownloadError: 0,
+    mediaLatencyMs: 0,
+    refuseReupload: false,
   };
 }

@@ -1,5 +1,5 @@
 import type { Account, Device } from './accounts/account.ts';
-import { type Faults, noFaults } from './faults.ts';
+import type { Faults } from './faults.ts';
 import type { Group } from './groups/group.ts';
 import type { MediaHost } from './media/media-host.ts';
 import type { PendingCode } from './pairing/code.ts';
@@ -27,8 +27,6 @@ export type Network = {
   readonly groupAddressing: Addressing;
   readonly identity: ServerIdentity;
   readonly media: MediaHost;
-  /** Calls by their id. */
-  readonly calls: Map<string, Call>;
   readonly faults: Faults;
   readonly counters: Counters;
   readonly connections: Set<Connection>;
@@ -37,6 +35,8 @@ export type Network = {
   readonly lids: Map<string, Account>;
   /** By JID. */
   readonly groups: Map<string, Group>;
+  /** By id. */
+  readonly calls: Map<string, Call>;
   /** Sockets that show a QR code, by each of its refs. */
   readonly registrations: Map<string, Registration>;
   /** Sockets that asked for a pairing code, by phone number. */
@@ -45,18 +45,18 @@ export type Network = {
 
 export type Addressings = { addressing: AddressingOption; groupAddressing: Addressing };
 
-export function createNetwork(media: MediaHost, addressings: Addressings): Network {
+export function createNetwork(media: MediaHost, faults: Faults, addressings: Addressings): Network {
   return {
     ...addressings,
     media,
-    calls: new Map(),
     identity: createServerIdentity(),
-    faults: noFaults(),
+    faults,
     counters: { stanzas: 0, messagesRouted: 0, phoneMessages: 0, undecryptable: 0, unknownIqs: new Set() },
     connections: new Set(),
     accounts: new Map(),
     lids: new Map(),
     groups: new Map(),
+    calls: new Map(),
     registrations: new Map(),
     pairingCodes: new Map(),
   };

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import { createControlApp } from './control/app.ts';
+import { noFaults } from './faults.ts';
 import { greet, leave } from './login.ts';
 import { startMediaHost } from './media/media-host.ts';
 import { type Addressings, createNetwork, type Network } from './network.ts';
@@ -63,8 +64,9 @@ export async function startSimulator({
   addressing = 'mirror',
   groupAddressing = 'lid',
 }: SimulatorOptions): Promise<Simulator> {
-  const media = await startMediaHost(host);
-  const network = createNetwork(media, { addressing, groupAddressing });
+  const faults = noFaults();
+  const media = await startMediaHost(host, faults);
+  const network = createNetwork(media, faults, { addressing, groupAddressing });
   const sockets = serveClients(network);
   const server = createServer();
   server.on('upgrade', upgrade(network, sockets));

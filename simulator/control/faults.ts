@@ -12,6 +12,7 @@ type Actions = {
   disconnect?: true | { number: string } | undefined;
   streamError?: { code: number; number?: string } | undefined;
   replaced?: { number: string } | undefined;
+  expireMedia?: 404 | 410 | undefined;
 };
 
 function companionsOf(network: Network, number: string) {
@@ -26,7 +27,7 @@ function connectionsOf(network: Network, number: string | undefined): Connection
   return companionsOf(network, number).flatMap(({ connection }) => connection ?? []);
 }
 
-function act(network: Network, { disconnect, streamError, replaced }: Actions): void {
+function act(network: Network, { disconnect, streamError, replaced, expireMedia }: Actions): void {
   if (disconnect !== undefined) {
     const number = disconnect === true ? undefined : disconnect.number;
     for (const connection of connectionsOf(network, number)) connection.terminate();
@@ -38,6 +39,7 @@ function act(network: Network, { disconnect, streamError, replaced }: Actions): 
   if (replaced !== undefined) {
     for (const companion of companionsOf(network, replaced.number)) replaceConnection(companion);
   }
+  if (expireMedia !== undefined) network.media.expire(expireMedia);
 }
 
 /** What goes wrong on demand. */
@@ -48,8 +50,9 @@ export function faultRoutes(network: Network): Router {
   router.get('/faults', (_request, response) => response.json(faults));
 
   router.post('/faults', (request, response) => {
-    const { disconnect, streamError, replaced, ...lasting }: Actions & Partial<Faults> = request.body;
-    act(network, { disconnect, streamError, replaced });
+    const { disconnect, streamError, replaced, expireMedia, ...lasting }: Actions & Partial<Faults> =
+      request.body;
+    act(network, { disconnect, streamError, replaced, expireMedia });
     Object.assign(faults, lasting);
     response.json(faults);
   });

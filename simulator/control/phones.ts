@@ -34,12 +34,13 @@ export function phoneRoutes(network: Network): Router {
 
   router.post('/phones', async (request, response) => {
     const { number, name, sink, statusText, business, history } = request.body;
+    const past = history === undefined ? undefined : recall(network, history);
     const known = network.accounts.get(number);
     const account = known ?? createAccount(network, number, name ?? `User ${number}`, sink ?? false);
     if (name !== undefined) await changePushName(account.phone, name);
     if (statusText !== undefined) account.profile.status = { text: statusText, since: now() };
     account.profile.business = business ?? account.profile.business;
-    if (history !== undefined) account.phone.history = recall(network, history);
+    account.phone.history = past ?? account.phone.history;
     account.phone.sink = sink ?? account.phone.sink;
     response.status(known ? 200 : 201).json(summarize(account));
   });

@@ -10,6 +10,7 @@ const { INITIAL_BOOTSTRAP, PUSH_NAME, RECENT, FULL } = proto.HistorySync.History
 /** Messages in a chunk; with short ones that is some hundred kilobytes, deflated. */
 const CHUNK = 2000;
 
+type Chunk = proto.IHistorySync & { syncType: proto.HistorySync.HistorySyncType; progress: number };
 type Slice = { chat: HistoryChat; messages: proto.IWebMessageInfo[] };
 
 function conversations(slices: Slice[]): proto.IConversation[] {
@@ -61,9 +62,9 @@ export function historyChunks(account: Account, wantsAll: boolean): proto.Messag
   const first = chats.map((chat) => ({ chat, messages: chat.recent.slice(0, 1) }));
   const recent = deal(chats, (chat) => chat.recent.slice(1));
   const old = wantsAll ? deal(chats, (chat) => chat.old) : [];
-  const chunks: proto.IHistorySync[] = [
+  const chunks: Chunk[] = [
     { syncType: INITIAL_BOOTSTRAP, progress: 100, conversations: conversations(first) },
-    { syncType: PUSH_NAME, pushnames: pushNames(chats) },
+    { syncType: PUSH_NAME, progress: 100, pushnames: pushNames(chats) },
     ...inParts(RECENT, recent),
     ...inParts(FULL, old),
   ];
@@ -72,7 +73,7 @@ export function historyChunks(account: Account, wantsAll: boolean): proto.Messag
 }
 
 /** The progress of the last part is 100, which tells clients that this is all. */
-function inParts(syncType: proto.HistorySync.HistorySyncType, parts: Slice[][]): proto.IHistorySync[] {
+function inParts(syncType: proto.HistorySync.HistorySyncType, parts: Slice[][]): Chunk[] {
   return parts.map((slices, index) => ({
     syncType,
     progress: Math.floor((100 * (index + 1)) / parts.length),
@@ -80,10 +81,10 @@ function inParts(syncType: proto.HistorySync.HistorySyncType, parts: Slice[][]):
   }));
 }
 
-function notification(chunk: proto.IHistorySync, chunkOrder: number): proto.Message.IProtocolMessage {
-  const { syncType, progress = 100 } = chunk;
+function notification(chunk: Chunk, chunkOrder: number): proto.Message.IProtocolMessage {
+  const { syncType, progress } = chunk;
   const encoded = proto.HistorySync.encode({ ...chunk, chunkOrder }).finish();
   const initialHistBootstrapInlinePayload = deflateSync(encoded);
   const historySyncNotification = { syncType, chunkOrder, progress, initialHistBootstrapInlinePayload };
-  return { type: HISTORY_SYNC_NOTIFICATION, historySyncNotification } as proto.Message.IProtocolMessage;
+  return { type: HISTORY_SYNC_NOTIFICATION, historySyncNotification };
 }

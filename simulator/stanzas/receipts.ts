@@ -4,7 +4,7 @@ import { accountJid, addressingOf, deviceJid, isGroupJid, STATUS } from '../wire
 import { type BinaryNode, child, children, node, now } from '../wire/nodes.ts';
 
 /** Receipts between a client and the server, or its own phone, which nobody else hears of. */
-const PRIVATE = new Set(['peer_msg', 'hist_sync', 'sender', 'server-error']);
+const PRIVATE = new Set(['peer_msg', 'hist_sync', 'sender']);
 /** Receipts that the reader's own other devices hear of, so that they count no unread messages. */
 const READ = new Set(['read', 'read-self', 'played', 'played-self']);
 const SELF = new Set(['read-self', 'played-self']);

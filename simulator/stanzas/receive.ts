@@ -1,8 +1,9 @@
 import type { Account } from '../accounts/account.ts';
 import { type Companion, settle } from '../accounts/companion.ts';
 import { answerPairingIq, answerSessionIq, type Pairing } from '../iq/answer.ts';
-import type { Network } from '../network.ts';
+import { accountOf, type Network } from '../network.ts';
 import { finishLink } from '../pairing/link.ts';
+import { reupload } from '../phone/media-retry.ts';
 import type { Connection } from '../wire/connection.ts';
 import { type BinaryNode, child, node, now } from '../wire/nodes.ts';
 import { receiveCall } from './calls.ts';
@@ -43,16 +44,23 @@ function receiveWhilePairing(pairing: Pairing, stanza: BinaryNode): void {
 
 /** Routes a message and acknowledges it; an `error` in the acknowledgement means it went nowhere. */
 function receiveMessage({ network, connection, companion }: Session, stanza: BinaryNode): void {
-  const error = network.faults.ackError || routeMessage(network, companion, stanza);
   const { id, to } = stanza.attrs;
+  const error = refusal(network, to) || routeMessage(network, companion, stanza);
   if (!network.faults.dropAcks)
     connection.send(node('ack', { class: 'message', id, from: to, t: now(), error }));
 }
 
+/** The error with which messages to somebody are refused at present; 0 is none. */
+function refusal(network: Network, to = ''): number {
+  const { ackError, ackErrors } = network.faults;
+  return ackError || (ackErrors[accountOf(network, to)?.number ?? to] ?? 0);
+}
+
 /** A receipt settles the messages it names. A retry request does not: a refusal by ack follows it. */
-function receiveReceipt({ network, connection, companion }: Session, receipt: BinaryNode): void {
+function receiveReceipt({ network, connection, companion, account }: Session, receipt: BinaryNode): void {
   const { id, to, type, participant } = receipt.attrs;
   if (type !== 'retry') for (const settled of receiptIds(receipt)) settle(companion, 'message', settled);
-  routeReceipt(network, companion, receipt);
+  if (type === 'server-error') reupload(account.phone, companion, receipt);
+  else routeReceipt(network, companion, receipt);
   connection.send(node('ack', { class: 'receipt', id, from: to, type, participant }));
 }

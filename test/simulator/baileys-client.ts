@@ -10,6 +10,7 @@ import {
   initAuthCreds,
   makeWASocket,
   type proto,
+  type UserFacingSocketConfig,
   WA_CERT_DETAILS,
   type WAMessage,
   type WASocket,
@@ -23,6 +24,8 @@ export type Client = {
   readonly auth: AuthenticationState;
   /** Every message seen, with the type of its upsert, in order. */
   readonly upserts: { message: WAMessage; type: string }[];
+  /** What the phone sent of the time before the link, in order. */
+  readonly history: EventLog<BaileysEventMap['messaging-history.set']>;
   /** The ids of all message stanzas that arrived, decrypted or not, again or not. */
   readonly arrivals: EventLog<string>;
   socket(): WASocket;
@@ -54,13 +57,14 @@ export function trustNoiseRoot(noiseRoot: string): void {
 type Change = Partial<ConnectionState>;
 type Status = { id: string; status: number };
 
-export function createClient(socketUrl: string): Client {
+export function createClient(socketUrl: string, config: Partial<UserFacingSocketConfig> = {}): Client {
   const auth: AuthenticationState = { creds: initAuthCreds(), keys: createKeyStore() };
   const sent = new Map<string, proto.IMessage>();
   const changes = createLog<Change>();
   const upserts = createLog<{ message: WAMessage; type: string }>();
   const statuses = createLog<Status>();
   const arrivals = createLog<string>();
+  const history = createLog<BaileysEventMap['messaging-history.set']>();
   let current: WASocket | undefined;
 
   function socket(): WASocket {
@@ -80,6 +84,7 @@ export function createClient(socketUrl: string): Client {
       upserts.add({ message, type });
     }
     for (const { key, update } of events['messages.update'] ?? []) noteStatus(key.id, update.status);
+    if (events['messaging-history.set']) history.add(events['messaging-history.set']);
     const change = events['connection.update'];
     if (!change) return;
     if (statusOf(change) === DisconnectReason.restartRequired) open();
@@ -93,6 +98,7 @@ export function createClient(socketUrl: string): Client {
       logger: silentLogger,
       version: [2, 3000, 1043857760],
       getMessage: async ({ id }) => sent.get(id ?? ''),
+      ...config,
     });
     current = opening;
     opening.ev.process(record);
@@ -107,6 +113,7 @@ export function createClient(socketUrl: string): Client {
     auth,
     upserts: upserts.entries,
     arrivals,
+    history,
     socket,
     showQr() {
       const qr = next('QR code', (change) => change.qr);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { UserFacingSocketConfig } from '@whiskeysockets/baileys';
 import { type Client, createClient, trustNoiseRoot } from './baileys-client.ts';
 import { type Control, createControl, eventually } from './control-client.ts';
 import { type SimulatorProcess, startSimulatorProcess } from './simulator-process.ts';
@@ -7,12 +8,12 @@ import { type SimulatorProcess, startSimulatorProcess } from './simulator-proces
 export type World = {
   readonly simulator: SimulatorProcess;
   readonly control: Control;
-  client(): Client;
+  client(config?: Partial<UserFacingSocketConfig>): Client;
   /**
    * Makes a phone and a client linked to it by QR code, logged in and done with its first sync. A client cut
    * off in that sync holds back all messages for 20 s at its next login.
    */
-  link(number: string, name?: string): Promise<Client>;
+  link(number: string, name?: string, config?: Partial<UserFacingSocketConfig>): Promise<Client>;
   /** Ends everything. Fails if clients asked what the simulator does not know, or if it printed a fault. */
   end(): Promise<void>;
 };
@@ -27,8 +28,8 @@ export async function createWorld(env: Record<string, string> = {}): Promise<Wor
   trustNoiseRoot(trust.body.noiseRoot);
   const clients: Client[] = [];
 
-  function client(): Client {
-    const made = createClient(simulator.socketUrl);
+  function client(config: Partial<UserFacingSocketConfig> = {}): Client {
+    const made = createClient(simulator.socketUrl, config);
     clients.push(made);
     return made;
   }
@@ -37,9 +38,9 @@ export async function createWorld(env: Record<string, string> = {}): Promise<Wor
     simulator,
     control,
     client,
-    async link(number, name) {
+    async link(number, name, config) {
       await control.phone(number, name);
-      const linking = client();
+      const linking = client(config);
       const qr = await linking.showQr();
       const opened = linking.opened();
       const { status } = await control.request('POST', `/phones/${number}/link`, { qr });

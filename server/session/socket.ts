@@ -3,17 +3,16 @@ import {
   type BaileysEventMap,
   DEFAULT_CONNECTION_CONFIG,
   makeWASocket,
-  proto,
   type UserFacingSocketConfig,
   type WASocket,
 } from '@whiskeysockets/baileys';
-import { findMessageProto } from '../store/messages.ts';
 import type { SettingRow } from '../store/schema.ts';
 import type { AuthState } from './auth-state.ts';
 import type { DecryptionWatch } from './decryption.ts';
 import type { GroupMemory } from './groups/memory.ts';
 import type { SessionDependencies } from './options.ts';
 import type { Route } from './proxy/route.ts';
+import { toResend } from './resend.ts';
 import { updatesOfAck } from './translate/ack.ts';
 
 export type SocketEvents = Partial<BaileysEventMap>;
@@ -71,10 +70,7 @@ function socketConfig(deps: SessionDependencies, options: SocketOptions): UserFa
     makeSignalRepository: watch.makeSignalRepository,
     cachedGroupMetadata: groups.metadata,
     ...(route && throughProxy(route)),
-    getMessage: async ({ id }) => {
-      const bytes = id ? await findMessageProto(db, instanceId, { id, fromMe: true }) : undefined;
-      return bytes && proto.Message.decode(bytes);
-    },
+    getMessage: async ({ id }) => (id ? toResend(db, instanceId, id) : undefined),
   };
 }
 

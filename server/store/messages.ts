@@ -33,6 +33,7 @@ export const MESSAGE_COLUMNS = [
   'source',
   'created_at',
   'edited_at',
+  'recipients',
 ] as const satisfies (keyof MessageTable)[];
 
 export async function findMessageByKey(

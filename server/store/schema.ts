@@ -8,7 +8,7 @@ import type {
 } from './tables/chat.ts';
 import type { DeliveryTable, EventTable, WebhookTable, WebsocketTable } from './tables/event.ts';
 import type { CredentialTable, InstanceTable, SettingTable, SignalKeyTable } from './tables/instance.ts';
-import type { MessageTable, MessageUpdateTable, PollVoteTable } from './tables/message.ts';
+import type { MessageTable, MessageUpdateTable, PollVoteTable, SentChangeTable } from './tables/message.ts';
 import type { ProxyTable } from './tables/proxy.ts';
 
 /**
@@ -24,6 +24,7 @@ export interface Database {
   message: MessageTable;
   message_update: MessageUpdateTable;
   poll_vote: PollVoteTable;
+  sent_change: SentChangeTable;
   identity: IdentityTable;
   chat: ChatTable;
   contact: ContactTable;
@@ -53,8 +54,9 @@ export type MessageRecord = Omit<Selectable<MessageTable>, 'message' | 'context_
   message: JsonObject;
   context_info: JsonObject | null;
 };
-export type NewMessage = Omit<MessageRecord, 'id' | 'created_at' | 'edited_at'> & {
+export type NewMessage = Omit<MessageRecord, 'id' | 'created_at' | 'edited_at' | 'recipients'> & {
   proto: Uint8Array | null;
+  recipients?: number | null;
 };
 export type WebhookRecord = Omit<Selectable<WebhookTable>, 'headers' | 'events'> & {
   headers: Record<string, string>;

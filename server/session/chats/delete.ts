@@ -6,13 +6,12 @@ import type {
   MessageDeleteData,
   MessageRecord,
 } from '../../generated/index.ts';
-import { setMessageStatus } from '../../store/message-status.ts';
 import type { MessageRecord as StoredMessage } from '../../store/schema.ts';
 import type { Actor } from '../actor.ts';
 import { ask } from '../ask.ts';
+import { recordDeletion } from '../inbound/message-change.ts';
 import { isGroup } from '../translate/jid.ts';
 import { toKey } from '../translate/key.ts';
-import { toDeleteData } from '../translate/update.ts';
 import { CHANGE, relayChange, toSentRecord } from './protocol-message.ts';
 import { findReferred, givenKey, shownKey, wireKey } from './stored-key.ts';
 
@@ -23,8 +22,8 @@ export function deleteForEveryone(actor: Actor, body: DeleteMessageForEveryoneBo
     const key = revocable(stored ? revokedKey(stored) : givenKey(body));
     const change = key.fromMe ? CHANGE.revokeOwn : CHANGE.revokeAsAdmin;
     const revoke = { key, type: proto.Message.ProtocolMessage.Type.REVOKE };
-    const sent = await relayChange(link, key.remoteJid ?? '', revoke, change);
-    await recordDeletion(actor, stored, key);
+    const sent = await relayChange(actor, link, key.remoteJid ?? '', revoke, change);
+    await tellDeletion(actor, stored, key);
     return toSentRecord(actor, link, sent);
   });
 }
@@ -49,17 +48,15 @@ function revocable({ participant, ...key }: WAMessageKey): WAMessageKey {
   return { ...key, participant };
 }
 
-function recordDeletion(
+function tellDeletion(
   { deps, owner }: Actor,
   stored: StoredMessage | undefined,
   key: WAMessageKey,
 ): Promise<void> {
   return deps.record(owner.id, async (tx) => {
     if (!stored) return { result: undefined, events: [deletion(unknownDeleted(key, owner.id))] };
-    const { key_id: id, remote_jid: remoteJid, from_me } = stored;
-    const where = { id, remoteJid, fromMe: from_me === 1 };
-    const deleted = await setMessageStatus(tx, owner.id, where, 'DELETED');
-    return { result: undefined, events: deleted ? [deletion(toDeleteData(deleted))] : [] };
+    const data = await recordDeletion({ tx, instanceId: owner.id }, stored);
+    return { result: undefined, events: data ? [deletion(data)] : [] };
   });
 }
 

@@ -1,16 +1,13 @@
 import { proto } from '@whiskeysockets/baileys';
 import { badRequest, HttpError } from '../../errors.ts';
 import type { MessageRecord, UpdateMessageBody } from '../../generated/index.ts';
-import { editMessage as editStored } from '../../store/message-status.ts';
 import { findMessageByKey, findMessageProto } from '../../store/messages.ts';
 import type { MessageRecord as StoredMessage } from '../../store/schema.ts';
 import type { Actor } from '../actor.ts';
 import { ask } from '../ask.ts';
+import { recordEdit } from '../inbound/message-change.ts';
 import type { Link } from '../link.ts';
 import { shownJid } from '../people.ts';
-import { toContent } from '../translate/content.ts';
-import { applyEdit } from '../translate/edit.ts';
-import { toEditData } from '../translate/update.ts';
 import { CHANGE, relayChange, toSentRecord } from './protocol-message.ts';
 
 /** WhatsApp's applications do not show an edit of an older message. */
@@ -24,14 +21,13 @@ const EDITABLE_MS = 15 * 60 * 1000;
 export function editMessage(actor: Actor, body: UpdateMessageBody): Promise<MessageRecord> {
   return ask(actor, 'Error updating message', async (link) => {
     const row = await editable(actor, link, body);
-    const original = await contentOf(actor, row);
-    const editedMessage = newContent(original, body.text);
+    const editedMessage = newContent(await contentOf(actor, row), body.text);
     const timestampMs = Date.now();
     const key = { id: row.key_id, fromMe: true, remoteJid: row.remote_jid };
     const type = proto.Message.ProtocolMessage.Type.MESSAGE_EDIT;
     const edit = { key, type, editedMessage, timestampMs };
-    const sent = await relayChange(link, row.remote_jid, edit, CHANGE.edit);
-    await recordEdit(actor, row, original, editedMessage, timestampMs);
+    const sent = await relayChange(actor, link, row.remote_jid, edit, CHANGE.edit);
+    await tellEdit(actor, row, editedMessage, timestampMs);
     return toSentRecord(actor, link, sent);
   });
 }
@@ -71,19 +67,14 @@ function newContent(original: proto.IMessage, text: string): proto.IMessage {
   throw badRequest('Message not compatible', 'Only texts and captions of pictures and videos can be edited');
 }
 
-function recordEdit(
+function tellEdit(
   { deps, owner }: Actor,
   row: StoredMessage,
-  original: proto.IMessage,
   editedMessage: proto.IMessage,
-  edited_at: number,
+  timestampMs: number,
 ): Promise<void> {
-  const edited = applyEdit(original, editedMessage);
-  const { message, contextInfo } = toContent(edited);
-  const bytes = proto.Message.encode(proto.Message.fromObject(edited)).finish();
-  const data = toEditData(row, toContent(editedMessage).message, edited_at);
   return deps.record(owner.id, async (tx) => {
-    await editStored(tx, row.id, { message, context_info: contextInfo, proto: bytes, edited_at });
-    return { result: undefined, events: [{ type: 'send.message.update', data }] };
+    const data = await recordEdit({ tx, instanceId: owner.id }, row, editedMessage, timestampMs);
+    return { result: undefined, events: data ? [{ type: 'send.message.update', data }] : [] };
   });
 }

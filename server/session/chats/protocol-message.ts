@@ -1,10 +1,11 @@
 import {
   generateMessageIDV2,
   generateWAMessageFromContent,
-  type proto,
+  proto,
   type WAMessage,
 } from '@whiskeysockets/baileys';
 import type { MessageRecord } from '../../generated/index.ts';
+import { insertSentChange } from '../../store/sent-changes.ts';
 import type { Actor } from '../actor.ts';
 import type { Link } from '../link.ts';
 import { toNewMessage, toRecord } from '../translate/message.ts';
@@ -14,8 +15,12 @@ export const CHANGE = { edit: '1', revokeOwn: '7', revokeAsAdmin: '8' } as const
 
 type Change = (typeof CHANGE)[keyof typeof CHANGE];
 
-/** Sends a message that says what becomes of another one. Gives it as it went out. */
+/**
+ * Sends a message that says what becomes of another one. Gives it as it went out. It is kept before it leaves,
+ * so that a retry can be answered.
+ */
 export async function relayChange(
+  { deps, owner }: Actor,
   { socket, me }: Link,
   jid: string,
   protocolMessage: proto.Message.IProtocolMessage,
@@ -24,7 +29,10 @@ export async function relayChange(
   const userJid = me()?.id ?? '';
   const messageId = generateMessageIDV2(userJid);
   const message = generateWAMessageFromContent(jid, { protocolMessage }, { userJid, messageId });
-  await socket.relayMessage(jid, message.message ?? {}, {
+  const content = message.message ?? {};
+  const bytes = proto.Message.encode(proto.Message.fromObject(content)).finish();
+  await insertSentChange(deps.db, owner.id, messageId, bytes);
+  await socket.relayMessage(jid, content, {
     messageId,
     additionalAttributes: { edit: change },
   });

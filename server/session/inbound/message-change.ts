@@ -1,5 +1,6 @@
 import { proto, toNumber, type WAMessage } from '@whiskeysockets/baileys';
 import type { NewEvent } from '../../events/types.ts';
+import type { MessageDeleteData, MessageEditData } from '../../generated/index.ts';
 import { insertMessage } from '../../store/message-insert.ts';
 import { editMessage, setMessageStatus } from '../../store/message-status.ts';
 import { findMessageByKey, findMessageProto } from '../../store/messages.ts';
@@ -13,6 +14,7 @@ import { toDeleteData, toEditData } from '../translate/update.ts';
 import type { Scene } from './scene.ts';
 
 type Protocol = proto.Message.IProtocolMessage;
+type Place = Pick<Scene, 'tx' | 'instanceId'>;
 
 const { REVOKE, MESSAGE_EDIT } = proto.Message.ProtocolMessage.Type;
 
@@ -42,11 +44,11 @@ export async function recordChange(
  * @param timestampMs when its author changed it
  */
 export async function recordEdit(
-  { tx, instanceId }: Pick<Scene, 'tx' | 'instanceId'>,
+  { tx, instanceId }: Place,
   { id, key_id, remote_jid }: MessageRecord,
   content: proto.IMessage,
   timestampMs: number,
-) {
+): Promise<MessageEditData | undefined> {
   const bytes = await findMessageProto(tx, instanceId, { id: key_id, remoteJid: remote_jid });
   const whole = bytes ? applyEdit(proto.Message.decode(bytes), content) : content;
   const { message, contextInfo } = toContent(whole);
@@ -57,17 +59,24 @@ export async function recordEdit(
   return edited && toEditData(edited, toContent(content).message, timestampMs);
 }
 
-/** The message is marked as taken back; what it said stays in its row. In a group an admin may do it too. */
-async function recordRevoke(
-  { tx, instanceId }: Scene,
-  target: MessageRecord,
-  change: NewMessage,
-): Promise<NewEvent[]> {
+/** In a group an admin may take back what others wrote. */
+async function recordRevoke(scene: Scene, target: MessageRecord, change: NewMessage): Promise<NewEvent[]> {
   if (!isSameAuthor(target, change) && !isGroup(target.remote_jid)) return [];
-  const { key_id: id, remote_jid: remoteJid } = target;
-  const key = { id, remoteJid, fromMe: target.from_me === 1 };
+  const data = await recordDeletion(scene, target);
+  return data ? [{ type: 'messages.delete', data }] : [];
+}
+
+/**
+ * Marks the message as taken back; what it said stays in its row. Gives the `data` of the event that tells of
+ * it; undefined if it was taken back already.
+ */
+export async function recordDeletion(
+  { tx, instanceId }: Place,
+  { key_id: id, remote_jid: remoteJid, from_me }: MessageRecord,
+): Promise<MessageDeleteData | undefined> {
+  const key = { id, remoteJid, fromMe: from_me === 1 };
   const deleted = await setMessageStatus(tx, instanceId, key, 'DELETED');
-  return deleted ? [{ type: 'messages.delete', data: toDeleteData(deleted) }] : [];
+  return deleted && toDeleteData(deleted);
 }
 
 /** WhatsApp cannot see which message an edit is about: that its author is the same is checked here. */

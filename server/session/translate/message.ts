@@ -37,7 +37,7 @@ export function toNewMessage(message: WAMessage, origin: MessageOrigin): NewMess
 
 /** A row, stored or about to be, as the spec's message record. */
 export function toRecord(
-  row: Omit<StoredMessage, 'id' | 'created_at' | 'edited_at'> | NewMessage,
+  row: Omit<StoredMessage, 'id' | 'created_at' | 'edited_at' | 'recipients'> | NewMessage,
 ): MessageRecord {
   return {
     key: { ...rowKey(row), ...(row.status === 'DELETED' && { deleted: true }) },

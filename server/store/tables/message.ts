@@ -22,6 +22,8 @@ export interface MessageTable {
   created_at: number;
   /** When its author last changed it. */
   edited_at: number | null;
+  /** Of an own message in a group: how many others got it, where that is known. */
+  recipients: number | null;
 }
 
 export interface MessageUpdateTable {
@@ -32,6 +34,17 @@ export interface MessageUpdateTable {
   created_at: number;
   /** Of ERROR: why. */
   reason: string | null;
+  /** Whose step it is, of a receipt in a group or a vote; null if it is the message's own. */
+  participant: string | null;
+}
+
+/** An edit or a deletion that this account sent: a message of its own, which may have to be sent again. */
+export interface SentChangeTable {
+  instance_id: string;
+  /** WhatsApp's id of it, not of the message that it changes. */
+  key_id: string;
+  proto: Uint8Array;
+  created_at: number;
 }
 
 /** Somebody's last vote in a poll. */

@@ -10,8 +10,9 @@ import { recordHistory } from './inbound/history.ts';
 import { onLabel, onLabelAssociation } from './inbound/labels.ts';
 import { onMessages, recordMessage } from './inbound/message.ts';
 import { onPresence } from './inbound/presence.ts';
+import { onReceipts } from './inbound/receipt.ts';
 import { type Handle, type InboundOptions, inScene, type Scene } from './inbound/scene.ts';
-import { onReceipts, onUpdates } from './inbound/status.ts';
+import { onUpdates } from './inbound/status.ts';
 import type { SocketEvents } from './socket.ts';
 
 /** Records what comes from WhatsApp: each message once, however often it is delivered. */

@@ -43,6 +43,7 @@ export async function openLink(
     creds: () => auth.creds,
     settings: () => deps.settings.of(instanceId),
     currentDecryption: watch.current,
+    membersOf: (group) => groups.size(group),
   });
   const onEvents = async (events: SocketEvents): Promise<void> => {
     if (events['creds.update']) await auth.save();

@@ -9,12 +9,15 @@ import type { Link } from './link.ts';
  */
 export async function recordOwn(
   { deps, owner }: Actor,
-  { me }: Link,
+  { me, groups }: Link,
   work: (scene: Scene) => Promise<NewEvent[]>,
 ): Promise<void> {
   const settings = await deps.settings.of(owner.id);
   await deps.record(owner.id, async (tx) => {
-    const scene = { tx, instanceId: owner.id, instance: owner.name, me: me(), settings };
+    const scene = {
+      ...{ tx, instanceId: owner.id, instance: owner.name, me: me() },
+      ...{ settings, membersOf: groups.size },
+    };
     return { result: undefined, events: await work(scene) };
   });
 }

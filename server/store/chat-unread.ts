@@ -28,7 +28,7 @@ async function countAfter(tx: Db, message: MessageRecord): Promise<number> {
     .where('message_timestamp', '>=', message_timestamp)
     .where((eb) => eb.or([eb('message_timestamp', '>', message_timestamp), eb('id', '>', id)]))
     .where('from_me', '=', 0)
-    .where('status', '<>', 'READ')
+    .where('status', 'not in', ['READ', 'PLAYED'])
     .where('message_type', 'not in', ASIDES)
     .executeTakeFirstOrThrow();
   return Number(unread);

@@ -1,6 +1,6 @@
 import { chunks } from './chunks.ts';
 import { transaction } from './db.ts';
-import { followChats, followContacts, followMessages, followVotes } from './identity-follow.ts';
+import { followChats, followContacts, followMessages, followSteps, followVotes } from './identity-follow.ts';
 import type { Db } from './schema.ts';
 
 /** The two JIDs of one person, neither with a device. */
@@ -70,6 +70,7 @@ function insert(tx: Db, instanceId: string, pairs: Identity[]): Promise<Identity
 async function follow(tx: Db, instanceId: string, news: Identity[]): Promise<void> {
   const pnOf = new Map(news.map(({ lid, pn }) => [lid, pn]));
   await followMessages(tx, instanceId, pnOf);
+  await followSteps(tx, instanceId, pnOf);
   await followVotes(tx, instanceId, pnOf);
   await followChats(tx, instanceId, pnOf);
   await followContacts(tx, instanceId, pnOf);

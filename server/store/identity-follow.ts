@@ -29,12 +29,25 @@ export async function followMessages(tx: Db, instanceId: string, pnOf: Numbers):
   }
 }
 
+export async function followSteps(tx: Db, instanceId: string, pnOf: Numbers): Promise<void> {
+  for (const lid of await stored(tx, 'message_update', 'participant', instanceId, pnOf)) {
+    await tx
+      .updateTable('message_update')
+      .set({ participant: pnOf.get(lid) ?? lid })
+      .where('instance_id', '=', instanceId)
+      .where('participant', '=', lid)
+      .execute();
+  }
+}
+
+/** Of two votes of one person in one poll the last one stays. */
 export async function followVotes(tx: Db, instanceId: string, pnOf: Numbers): Promise<void> {
   for (const lid of await stored(tx, 'poll_vote', 'voter', instanceId, pnOf)) {
     await sql`insert into poll_vote (instance_id, message_id, voter, options, voted_at)
       select instance_id, message_id, ${pnOf.get(lid)}, options, voted_at from poll_vote
       where instance_id = ${instanceId} and voter = ${lid}
-      on conflict do nothing`.execute(tx);
+      on conflict (message_id, voter) do update set options = excluded.options, voted_at = excluded.voted_at
+        where poll_vote.voted_at < excluded.voted_at`.execute(tx);
     await tx.deleteFrom('poll_vote').where('instance_id', '=', instanceId).where('voter', '=', lid).execute();
   }
 }
@@ -54,7 +67,7 @@ export async function followContacts(tx: Db, instanceId: string, pnOf: Numbers):
 /** The LIDs under which the table has rows. */
 async function stored(
   tx: Db,
-  table: 'message' | 'poll_vote' | 'chat' | 'contact',
+  table: 'message' | 'message_update' | 'poll_vote' | 'chat' | 'contact',
   column: 'remote_jid' | 'participant' | 'voter',
   instanceId: string,
   pnOf: Numbers,

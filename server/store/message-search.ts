@@ -106,12 +106,14 @@ async function withStoredJids(db: Db, instanceId: string, filter: MessageFilter)
   };
 }
 
+/** The steps of the messages themselves, not those of single recipients. */
 async function updatesOf(db: Db, messageIds: string[]): Promise<Map<string, FoundMessage['updates']>> {
   if (messageIds.length === 0) return new Map();
   const rows = await db
     .selectFrom('message_update')
     .select(['message_id', 'status', 'created_at'])
     .where('message_id', 'in', messageIds)
+    .where('participant', 'is', null)
     .orderBy('message_id')
     .orderBy('id')
     .execute();

@@ -37,7 +37,7 @@ export function setMessageStatus(
       .returning(MESSAGE_COLUMNS)
       .executeTakeFirst();
     if (!moved) return undefined;
-    await addStep(tx, instanceId, moved.id, status, reason);
+    await addStep(tx, moved, { status, reason });
     return decodeMessage(moved);
   });
 }
@@ -62,27 +62,31 @@ export function editMessage(db: Db, id: string, edit: Edit): Promise<MessageReco
       .returning(MESSAGE_COLUMNS)
       .executeTakeFirst();
     if (!edited) return undefined;
-    await addStep(tx, edited.instance_id, edited.id, 'EDITED');
+    await addStep(tx, edited, { status: 'EDITED' });
     return decodeMessage(edited);
   });
 }
 
-async function addStep(
+/** Something that a message went through. */
+export interface Step {
+  status: string;
+  reason?: string | undefined;
+  /** Whose step it is, if it is not the message's own. */
+  participant?: string | undefined;
+}
+
+/** Adds to the history of the message. */
+export async function addStep(
   tx: Db,
-  instanceId: string,
-  messageId: string,
-  status: MessageStatus | 'EDITED',
-  reason?: string,
+  { id, instance_id }: Pick<MessageRecord, 'id' | 'instance_id'>,
+  { status, reason, participant }: Step,
 ): Promise<void> {
   await tx
     .insertInto('message_update')
     .values({
-      id: newRowId(),
-      instance_id: instanceId,
-      message_id: messageId,
-      status,
-      reason: reason ?? null,
-      created_at: Date.now(),
+      ...{ id: newRowId(), instance_id, message_id: id },
+      ...{ status, created_at: Date.now() },
+      ...{ reason: reason ?? null, participant: participant ?? null },
     })
     .execute();
 }

@@ -30,13 +30,18 @@ export async function setPollVote(
   return written !== undefined;
 }
 
-/** All votes in the poll, the first first. */
-export async function listPollVotes(db: Db, messageId: string): Promise<PollVote[]> {
+/** All votes in these polls, by the row id of the poll, of each the first first. */
+export async function findPollVotes(
+  db: Db,
+  messageIds: string[],
+): Promise<Partial<Record<string, PollVote[]>>> {
+  if (messageIds.length === 0) return {};
   const rows = await db
     .selectFrom('poll_vote')
-    .select(['voter', 'options', 'voted_at'])
-    .where('message_id', '=', messageId)
+    .select(['message_id', 'voter', 'options', 'voted_at'])
+    .where('message_id', 'in', messageIds)
     .orderBy('voted_at')
     .execute();
-  return rows.map((row) => ({ ...row, options: JSON.parse(row.options) }));
+  const votes = rows.map((row) => ({ ...row, options: JSON.parse(row.options) }));
+  return Object.groupBy(votes, (vote) => vote.message_id);
 }

@@ -8,7 +8,7 @@ import { addChatLabel, labelsOf } from '../../server/store/labels.ts';
 import { insertMessage } from '../../server/store/message-insert.ts';
 import { searchMessages } from '../../server/store/message-search.ts';
 import { findMessageByKey } from '../../server/store/messages.ts';
-import { listPollVotes, setPollVote } from '../../server/store/poll-votes.ts';
+import { findPollVotes, setPollVote } from '../../server/store/poll-votes.ts';
 import { addInstance, newMessage, testDatabase } from './fixtures.ts';
 
 const PN = '5511988887777@s.whatsapp.net';
@@ -66,7 +66,7 @@ test('what was stored under a LID follows when its number becomes known', async 
   assert.equal((await findChat(db, id, [PN]))?.unread_count, 1);
   assert.equal((await findContactsByJid(db, id, [PN]))[0]?.push_name, 'Ana');
   assert.deepEqual((await labelsOf(db, id, [PN])).get(PN), ['5']);
-  assert.equal((await listPollVotes(db, poll))[0]?.voter, PN);
+  assert.equal((await findPollVotes(db, [poll]))[poll]?.[0]?.voter, PN);
   for (const jid of [PN, LID]) {
     const { total } = await searchMessages(db, id, { remoteJids: [jid] }, { number: 1, size: 10 });
     assert.equal(total, 1, jid);

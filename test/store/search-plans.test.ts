@@ -24,8 +24,10 @@ async function fill(db: Db, id: string): Promise<void> {
     ${count} select 'c' || i, ${id}, 'K' || i, i % 2, (i % ${sql.lit(CHATS)}) || '@s.whatsapp.net', 'READ',
       'conversation', '{}', 1700000000 + i, 'web', 0, case i % 3 when 0 then ${JID} else null end
     from n`.execute(db);
-  await sql`insert into message_update (id, instance_id, message_id, status, created_at)
-    ${count} select 'u' || i, ${id}, 'c' || i, 'READ', 0 from n`.execute(db);
+  await sql`insert into message_update (id, instance_id, message_id, status, created_at, participant)
+    ${count} select 'u' || i, ${id}, 'c' || i, 'READ', 0, case i % 2 when 0 then ${JID} else null end from n`.execute(
+    db,
+  );
   await sql`insert into chat (id, instance_id, remote_jid, active_at, last_message_id, created_at, updated_at)
     ${few} select 'h' || i, ${id}, i || '@s.whatsapp.net', i, 'c' || i, 0, 0 from n`.execute(db);
   await sql`insert into contact (id, instance_id, remote_jid, push_name, type, created_at, updated_at)

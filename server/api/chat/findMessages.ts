@@ -2,7 +2,7 @@ import type { MessageFilter } from '../../generated/index.ts';
 import { chatJids } from '../../session/translate/jid.ts';
 import { type MessageFilter as StoreFilter, searchMessages } from '../../store/message-search.ts';
 import type { Handler } from '../call.ts';
-
+import { pollCounts } from './poll-counts.ts';
 import { seconds } from './seconds.ts';
 import { toStoredMessage } from './stored-message.ts';
 
@@ -15,12 +15,16 @@ export const findMessages: Handler<'findMessages'> = async ({ path, body = {} },
     number: page,
     size: offset,
   });
+  const polls = await pollCounts(
+    db,
+    records.map(({ id, message_type: type }) => ({ id, type })),
+  );
   return {
     messages: {
       total,
       pages: Math.ceil(total / offset),
       currentPage: page,
-      records: records.map(toStoredMessage),
+      records: records.map((row) => toStoredMessage(row, polls.get(row.id))),
     },
   };
 };

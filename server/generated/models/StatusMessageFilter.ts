@@ -12,7 +12,7 @@ export interface StatusMessageFilter {
   remoteJid?: string;
   /** Whether this account sent the message. */
   fromMe?: boolean;
-  /** In a group, who sent the message. */
+  /** In a group, who sent the message, or whose receipt it is. */
   participant?: string;
   status?: MessageStatus;
 }

@@ -22,7 +22,9 @@ const REMEMBERED_MS = 60 * 60 * 1000;
 export interface GroupMemory {
   /** The group with its members. @throws Boom when WhatsApp refuses, or does not answer */
   metadata(jid: string): Promise<GroupMetadata>;
-  /** The same, asked anew. */
+  /** How many members it has; if that is not known it is asked for, and undefined meanwhile. */
+  size(jid: string): number | undefined;
+  /** The group, asked for anew. */
   ask(jid: string): Promise<GroupMetadata>;
   /** To be called before anything else is done with a group that was changed. */
   forget(jid: string): void;
@@ -67,8 +69,16 @@ export function createGroupMemory(onAnswer?: (metadata: GroupMetadata) => void):
     forget(jid);
     if (next) known.set(jid, next);
   };
+  const metadata = async (jid: string): Promise<GroupMetadata> =>
+    known.get(jid) ?? asked.get(jid) ?? ask(jid);
   return {
-    metadata: async (jid) => known.get(jid) ?? asked.get(jid) ?? ask(jid),
+    metadata,
+    size(jid) {
+      const members = known.get(jid)?.participants.length;
+      // An answer is noted by itself; without one the number stays unknown.
+      if (members === undefined) metadata(jid).catch(() => {});
+      return members;
+    },
     ask,
     forget,
     pictures,

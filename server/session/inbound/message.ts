@@ -4,12 +4,14 @@ import { insertMessage } from '../../store/message-insert.ts';
 import type { NewMessage } from '../../store/schema.ts';
 import { identified } from '../identity.ts';
 import { typeOf } from '../translate/content.ts';
+import { isGroup } from '../translate/jid.ts';
 import { toNewMessage, toRecord } from '../translate/message.ts';
 import { statusName } from '../translate/status.ts';
 import { newChat } from './chats.ts';
 import { recordAuthor } from './contacts.ts';
 import { recordChange } from './message-change.ts';
 import { recordVote } from './poll-vote.ts';
+import { othersIn } from './receipt.ts';
 import { type Handle, isIgnored, type Scene } from './scene.ts';
 import { recordStatus } from './status.ts';
 
@@ -42,7 +44,7 @@ export async function recordMessage(scene: Scene, message: WAMessage): Promise<N
 /** Key exchanges say nothing to a reader. */
 export const hasContent = ({ message }: WAMessage): boolean => typeOf({ ...message }) !== 'unknown';
 
-async function rowOf({ tx, instanceId, me }: Scene, message: WAMessage): Promise<NewMessage> {
+async function rowOf({ tx, instanceId, me, membersOf }: Scene, message: WAMessage): Promise<NewMessage> {
   const own = message.key.fromMe ?? false;
   const row = toNewMessage(message, {
     instanceId,
@@ -50,7 +52,8 @@ async function rowOf({ tx, instanceId, me }: Scene, message: WAMessage): Promise
     pushName: (own ? me?.name : message.pushName) ?? null,
   });
   const [known = row] = await identified(tx, instanceId, [row]);
-  return known;
+  if (!own || !isGroup(row.remote_jid)) return known;
+  return { ...known, recipients: othersIn(membersOf(row.remote_jid)) ?? null };
 }
 
 /** Baileys puts a receipt that comes at once into the message itself (whatsapp-protocol 4.6). */

@@ -1,7 +1,8 @@
 import { toNumber, type WAMessage } from '@whiskeysockets/baileys';
 import type { MessageUpdateData } from '../../generated/index.ts';
+import { addStep } from '../../store/message-status.ts';
 import { findMessageByKey } from '../../store/messages.ts';
-import { listPollVotes, setPollVote } from '../../store/poll-votes.ts';
+import { findPollVotes, setPollVote } from '../../store/poll-votes.ts';
 import type { MessageRecord, NewMessage } from '../../store/schema.ts';
 import { withoutDevice } from '../translate/jid.ts';
 import { countVotes, pollOf, readVote } from '../translate/poll.ts';
@@ -29,8 +30,9 @@ export async function recordVote(
   const voted_at = toNumber(senderTimestampMs) || row.message_timestamp * 1_000;
   const isNewest = await setPollVote(scene.tx, scene.instanceId, opening.id, { voter, options, voted_at });
   if (!isNewest) return undefined;
-  const votes = await listPollVotes(scene.tx, opening.id);
-  return toUpdateData(opening, { pollUpdates: countVotes(poll.options, votes) });
+  await addStep(scene.tx, opening, { status: opening.status, participant: voter });
+  const { [opening.id]: votes = [] } = await findPollVotes(scene.tx, [opening.id]);
+  return toUpdateData(opening, { participant: voter, pollUpdates: countVotes(poll.options, votes) });
 }
 
 /** The JIDs of who wrote the message, the one to show first. */

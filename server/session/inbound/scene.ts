@@ -7,6 +7,9 @@ import type { Decryption } from '../decryption.ts';
 import type { SocketEvents } from '../socket.ts';
 import { isGroup, withoutDevice } from '../translate/jid.ts';
 
+/** How many members a group has, as far as it is known. */
+export type MembersOf = (group: string) => number | undefined;
+
 /** What recording what comes from WhatsApp takes. */
 export interface InboundOptions {
   owner: Owner;
@@ -14,6 +17,7 @@ export interface InboundOptions {
   /** The account's own credentials: they tell which messages are its own. */
   creds(): AuthenticationCreds;
   settings(): Promise<SettingRow>;
+  membersOf: MembersOf;
   currentDecryption(): Decryption | undefined;
 }
 
@@ -25,6 +29,7 @@ export interface Scene {
   instance: string;
   me: Contact | undefined;
   settings: SettingRow;
+  membersOf: MembersOf;
 }
 
 /** Writes what an event of Baileys tells, and gives the events that tell of it in turn. */
@@ -35,13 +40,16 @@ export type Handle<Name extends keyof SocketEvents> = (
 
 /** Runs `work` in one transaction, and records the events that it gives. */
 export async function inScene(
-  { owner, record, creds, settings }: InboundOptions,
+  { owner, record, creds, settings, membersOf }: InboundOptions,
   work: (scene: Scene) => Promise<NewEvent[]>,
 ): Promise<void> {
   const current = await settings();
   await record(owner.id, async (tx) => {
     const me = creds().me;
-    const scene = { tx, instanceId: owner.id, instance: owner.name, me, settings: current };
+    const scene = {
+      ...{ tx, instanceId: owner.id, instance: owner.name, me },
+      ...{ settings: current, membersOf },
+    };
     return { result: undefined, events: await work(scene) };
   });
 }

@@ -1,12 +1,13 @@
 import type { NewEvent } from '../../events/types.ts';
 import { readChat } from '../../store/chat-unread.ts';
 import { type MessageStatus, setMessageStatus } from '../../store/message-status.ts';
-import type { MessageKey } from '../../store/messages.ts';
+import { findMessageByKey, type MessageKey } from '../../store/messages.ts';
+import type { MessageRecord } from '../../store/schema.ts';
 import { failureReason } from '../translate/failure.ts';
 import { statusName } from '../translate/status.ts';
 import { toUpdateData } from '../translate/update.ts';
 import { chatData } from './chats.ts';
-import { type Handle, isIgnored, isOwn, type Scene } from './scene.ts';
+import { type Handle, isIgnored, type Scene } from './scene.ts';
 
 /** Receipts in chats of two, and refusals. Edits and deletions come as messages, and are recorded there. */
 export const onUpdates: Handle<'messages.update'> = async (scene, updates) => {
@@ -22,22 +23,9 @@ export const onUpdates: Handle<'messages.update'> = async (scene, updates) => {
 };
 
 /**
- * Receipts in groups and of status updates. The first to receive or read a message moves it. What own devices
- * say of own messages tells nothing of the others; of others' messages it tells that they were read here.
+ * Moves a message on, and tells so. A message of others that was read makes its chat read up to there, also if
+ * it had been read before: its user may have marked the chat as unread since.
  */
-export const onReceipts: Handle<'message-receipt.update'> = async (scene, receipts) => {
-  const events: NewEvent[] = [];
-  for (const { key, receipt } of receipts) {
-    if (!key.id || isIgnored(scene, key.remoteJid ?? '')) continue;
-    const fromMe = !isOwn(scene, receipt.userJid ?? '');
-    const status = receipt.readTimestamp ? 'READ' : 'DELIVERY_ACK';
-    if (fromMe || status === 'READ')
-      events.push(...(await recordStatus(scene, { id: key.id, fromMe }, status)));
-  }
-  return events;
-};
-
-/** Moves a message on, and tells so. A message of others that was read makes its chat read up to there. */
 export async function recordStatus(
   scene: Scene,
   key: MessageKey,
@@ -45,13 +33,17 @@ export async function recordStatus(
   reason?: string,
 ): Promise<NewEvent[]> {
   const { tx, instanceId } = scene;
-  const message = await setMessageStatus(tx, instanceId, key, status, reason);
-  if (!message) return [];
-  const events: NewEvent[] = [{ type: 'messages.update', data: toUpdateData(message, { reason }) }];
-  const isRead = message.from_me === 0 && (status === 'READ' || status === 'PLAYED');
-  const chat = isRead ? await readChat(tx, message) : undefined;
-  if (chat) events.push({ type: 'chats.upsert', data: [chatData(chat)] });
-  return events;
+  const moved = await setMessageStatus(tx, instanceId, key, status, reason);
+  const events: NewEvent[] = [];
+  if (moved) events.push({ type: 'messages.update', data: toUpdateData(moved, { reason }) });
+  const isRead = key.fromMe !== true && (status === 'READ' || status === 'PLAYED');
+  const read = isRead ? (moved ?? (await findMessageByKey(tx, instanceId, key))) : undefined;
+  return read?.from_me === 0 ? [...events, ...(await recordChatRead(scene, read))] : events;
+}
+
+async function recordChatRead({ tx }: Scene, message: MessageRecord): Promise<NewEvent[]> {
+  const chat = await readChat(tx, message);
+  return chat ? [{ type: 'chats.upsert', data: [chatData(chat)] }] : [];
 }
 
 /** A message that could not be sent, with the reason. Gives the events that tell of it. */

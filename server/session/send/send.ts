@@ -11,10 +11,12 @@ import {
 import { badRequest } from '../../errors.ts';
 import type { MessageRecord, Quoted } from '../../generated/index.ts';
 import type { Actor } from '../actor.ts';
+import { othersIn } from '../inbound/receipt.ts';
 import { recordFailure } from '../inbound/status.ts';
 import type { Link } from '../link.ts';
 import { quotedMessage } from '../quoted.ts';
 import { recordSent } from '../sent.ts';
+import { isGroup } from '../translate/jid.ts';
 import { toNewMessage } from '../translate/message.ts';
 import { withMentions } from './mentions.ts';
 
@@ -105,13 +107,19 @@ export function withSecret(content: WAMessageContent): WAMessageContent {
   };
 }
 
-function recordOutgoing({ deps, owner }: Sender, { me }: Link, message: WAMessage): Promise<MessageRecord> {
+function recordOutgoing(
+  { deps, owner }: Sender,
+  { me, groups }: Link,
+  message: WAMessage,
+): Promise<MessageRecord> {
   const row = toNewMessage(message, {
     instanceId: owner.id,
     status: 'PENDING',
     pushName: me()?.name ?? null,
   });
-  return deps.record(owner.id, (tx) => recordSent(tx, row));
+  const { remote_jid } = row;
+  const recipients = isGroup(remote_jid) ? othersIn(groups.size(remote_jid)) : undefined;
+  return deps.record(owner.id, (tx) => recordSent(tx, { ...row, recipients: recipients ?? null }));
 }
 
 function recordRefusal({ deps, owner }: Sender, id: string, reason: string): Promise<void> {

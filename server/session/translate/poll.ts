@@ -12,16 +12,22 @@ export interface Poll {
 
 /** Undefined if the content is no poll, or one whose votes nobody can read. */
 export function pollOf(id: string, message: JsonObject): Poll | undefined {
-  const [, poll] = Object.entries(message).find(([name]) => name.startsWith('pollCreationMessage')) ?? [];
+  const options = optionsOf(message);
   const { messageSecret } = (message.messageContextInfo ?? {}) as { messageSecret?: string };
-  if (!poll || !messageSecret) return undefined;
-  const { options = [] } = poll as { options?: { optionName?: string }[] };
-  return {
-    id,
-    options: options.map(({ optionName = '' }) => optionName),
-    secret: Buffer.from(messageSecret, 'base64'),
-  };
+  if (!options || !messageSecret) return undefined;
+  return { id, options, secret: Buffer.from(messageSecret, 'base64') };
 }
+
+/** The names of a poll's options; undefined if the content is no poll. */
+export function optionsOf(message: JsonObject): string[] | undefined {
+  const [, poll] = Object.entries(message).find(([name]) => isPoll(name)) ?? [];
+  if (!poll) return undefined;
+  const { options = [] } = poll as { options?: { optionName?: string }[] };
+  return options.map(({ optionName = '' }) => optionName);
+}
+
+/** Whether a type of message opens a poll, in any of its versions. */
+export const isPoll = (messageType: string): boolean => messageType.startsWith('pollCreationMessage');
 
 /**
  * The options that a vote chooses; undefined if it cannot be read. The JIDs are part of the cipher, and which

@@ -12,25 +12,32 @@ export interface UpdateDetails {
   /** Why the message is ERROR. */
   reason?: string | undefined;
   pollUpdates?: PollUpdate[] | undefined;
+  /** Whose receipt or vote it is, if it is not about the message as a whole. */
+  participant?: string | undefined;
 }
 
 /** The `data` of `messages.update` (wire-contract 3.3). */
 export function toUpdateData(
   message: MessageRecord,
-  { reason, pollUpdates }: UpdateDetails = {},
+  { reason, pollUpdates, participant }: UpdateDetails = {},
 ): MessageUpdateData {
+  const whose = participant ?? authorOf(message);
   return {
     messageId: message.id,
     keyId: message.key_id,
     remoteJid: message.remote_jid,
     fromMe: message.from_me === 1,
-    ...(message.participant && { participant: message.participant }),
+    ...(whose && { participant: whose }),
     status: message.status as MessageUpdateData['status'],
     ...(reason !== undefined && { reason }),
     ...(pollUpdates && { pollUpdates }),
     instanceId: message.instance_id,
   };
 }
+
+/** Who wrote it in a group, if it is not this account. */
+const authorOf = ({ from_me, participant }: MessageRecord): string | null =>
+  from_me === 1 ? null : participant;
 
 /** The `data` of `messages.delete`: the key, twice, and the content that was taken back. */
 export function toDeleteData(message: MessageRecord): MessageDeleteData {

@@ -26,6 +26,9 @@ export interface TestInbound {
   deliver(batch: SocketEvents): Promise<RecordedEvent[]>;
 }
 
+/** How many members each group has: Ana, Bob and the account itself. */
+export const MEMBERS = 3;
+
 /** What comes in, as Baileys would hand it over, on a database of its own. */
 export async function testInbound(t: TestContext, settings: SettingPatch = {}): Promise<TestInbound> {
   const db = await testDatabase(t);
@@ -45,6 +48,7 @@ export async function testInbound(t: TestContext, settings: SettingPatch = {}): 
     creds: () => creds,
     settings: () => known.of(id),
     currentDecryption: () => undefined,
+    membersOf: () => MEMBERS,
   });
   return {
     ...{ db, id, creds },

@@ -81,3 +81,20 @@ test('what is no vote in a poll that is known counts nothing', async (t) => {
   const good = await deliver(upsert(vote(question, ballot, own, 3)));
   assert.deepEqual(dataOf(good, 'messages.upsert')?.pollUpdates?.[0], { name: 'Yes', voters: [ME] });
 });
+
+test('votes under the LID and under the number are those of one person, the last of whom counts', async (t) => {
+  const { db, deliver } = await testInbound(t);
+  const secret = randomBytes(32);
+  const question = poll(secret, { remoteJid: GROUP, fromMe: true, participant: ME });
+  await deliver(upsert(question));
+  const cast = (voter: string, options: string[], time: number) =>
+    deliver(
+      upsert(vote(question, encrypted(question, secret, ME, voter, options), { participant: voter }, time)),
+    );
+  await cast(ANA, ['Yes'], 1);
+  const both = await cast(ANA_LID, ['No'], 2);
+  assert.deepEqual(dataOf(both, 'messages.update')?.pollUpdates?.[1], { name: 'No', voters: [ANA_LID] });
+  await deliver({ 'lid-mapping.update': { lid: ANA_LID, pn: ANA } });
+  const votes = await db.selectFrom('poll_vote').select(['voter', 'options']).execute();
+  assert.deepEqual(votes, [{ voter: ANA, options: '["No"]' }]);
+});

@@ -2,7 +2,7 @@
 
 import type { MessageStatus, PollUpdate } from './index.ts';
 
-/** A step that a message went through. */
+/** A step that a message went through. In a group each member's receipt is one, and a message of this account is `DELIVERY_ACK` or `READ` when all of them have it or have read it; each vote in a poll is one too. */
 export interface StatusMessage {
   /** Id of the row. */
   id: string;
@@ -12,9 +12,9 @@ export interface StatusMessage {
   remoteJid: string;
   /** Whether this account sent the message. */
   fromMe: boolean;
-  /** In a group, who sent the message. */
+  /** Whose receipt or vote it is. Otherwise, in a group, who sent the message; null for this account. */
   participant: string | null;
-  /** All votes of a poll at that time. Null where the step is none of a poll. */
+  /** All votes of a poll, as they stand now. Null where the message is no poll. */
   pollUpdates: Array<PollUpdate> | null;
   status: MessageStatus;
   /** Of `ERROR`: why, such as the code that WhatsApp gave. */

@@ -1,6 +1,6 @@
 // Generated from openapi/openapi.yaml by `npm run generate`. Do not edit.
 
-import type { MessageKey, MessageSource, MessageStatus, MessageStatusChange } from './index.ts';
+import type { MessageKey, MessageSource, MessageStatus, MessageStatusChange, PollUpdate } from './index.ts';
 
 /** A message as it is stored here. */
 export interface StoredMessage {
@@ -22,6 +22,8 @@ always `conversation`. Bytes are base64 strings, 64-bit numbers decimal strings.
   messageTimestamp: number;
   instanceId: string;
   source: MessageSource;
+  /** All votes of a poll so far, by option. */
+  pollUpdates?: Array<PollUpdate>;
   /** The statuses that the message went through after it was stored, the oldest first. */
   MessageUpdate: Array<MessageStatusChange>;
 }

@@ -12,6 +12,7 @@ import { hashKey } from './secrets/keys.ts';
 import { createPrincipalOf, type PrincipalOf } from './secrets/principals.ts';
 import { createTokens, type Tokens } from './secrets/tokens.ts';
 import { createVault, newVaultKey } from './secrets/vault.ts';
+import { OPERATION_MS } from './session/deadline.ts';
 import { createSessionManager, type SessionManager } from './session/manager.ts';
 import { createProxies, type Proxies } from './session/proxy/proxies.ts';
 import { silenceLibsignal } from './session/quiet.ts';
@@ -41,12 +42,23 @@ export interface Context {
   dispose(): Promise<void>;
 }
 
+/** What tests set otherwise. */
+export interface Overrides {
+  /** Milliseconds that an operation may take as a whole. */
+  operationMs?: number;
+}
+
 /**
  * The one place that wires. Nothing runs yet: `webhooks.start` and `sessions.restore` set it going.
  *
  * @param apiKey the global key
  */
-export async function createContext(config: Config, apiKey: string, logger: Logger): Promise<Context> {
+export async function createContext(
+  config: Config,
+  apiKey: string,
+  logger: Logger,
+  { operationMs = OPERATION_MS }: Overrides = {},
+): Promise<Context> {
   silenceLibsignal();
   trustServer(config.whatsapp);
   const version = packageJson.version;
@@ -61,7 +73,7 @@ export async function createContext(config: Config, apiKey: string, logger: Logg
   const tokenOf = async (id: string) =>
     tokens.shown((await findInstanceById(db, id)) ?? { token_sealed: null });
   const sessions = createSessionManager({
-    ...{ db, record, logger, settings, proxies },
+    ...{ db, record, logger, settings, proxies, operationMs },
     baileysLogLevel: config.log.baileys,
     whatsapp: config.whatsapp,
     media: { outbound, limit: config.server.bodyLimit },

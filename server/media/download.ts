@@ -3,32 +3,28 @@ import { basename } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { badRequest, HttpError } from '../errors.ts';
-import type { MediaFile, SourceOptions } from './source.ts';
-
-/** Callers give up after thirty seconds, and the medium has to be uploaded after it has come. */
-const TIMEOUT_MS = 20_000;
+import type { MediaFile, OpenOptions } from './source.ts';
 
 /**
  * Writes what a URL leads to into a file.
  *
- * @throws HttpError 400 when it cannot be had, 413 when it is larger than the limit
+ * @throws HttpError 400 when it cannot be had or does not come in time, 413 when it is larger than the limit
  */
 export async function download(
   url: string,
   path: string,
-  { outbound, limit }: SourceOptions,
+  { outbound, limit, signal }: OpenOptions,
 ): Promise<MediaFile> {
-  const signal = AbortSignal.timeout(TIMEOUT_MS);
   try {
     const { statusCode, headers, body } = await outbound.request(url, { signal, headers: { accept: '*/*' } });
     if (statusCode < 200 || statusCode > 299) {
       await body.dump().catch(() => {}); // it says nothing that matters
       throw badRequest(`AxiosError: Request failed with status code ${statusCode}`);
     }
-    await pipeline(body, atMost(limit), createWriteStream(path));
+    await pipeline(body, atMost(limit), createWriteStream(path), { signal });
     return { path, name: nameIn(url), mimetype: [headers['content-type']].flat()[0] };
   } catch (error) {
-    throw error instanceof HttpError ? error : unreachable(error);
+    throw error instanceof HttpError ? error : unreachable(error, signal.aborted);
   }
 }
 
@@ -45,9 +41,8 @@ export function atMost(limit: number): Transform {
 }
 
 /** Clients look for the name of the error that version 2 had from its HTTP library (wire-contract 1.3). */
-function unreachable(error: unknown): HttpError {
-  const late = error instanceof Error && error.name === 'TimeoutError';
-  const reason = late ? `timeout of ${TIMEOUT_MS}ms exceeded` : reasonOf(error);
+function unreachable(error: unknown, isLate: boolean): HttpError {
+  const reason = isLate ? 'timeout exceeded: the media did not come in time' : reasonOf(error);
   return new HttpError(400, [`AxiosError: ${reason}`], { cause: error });
 }
 

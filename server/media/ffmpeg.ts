@@ -11,9 +11,6 @@ export class FfmpegFailed extends Error {
   override readonly name = 'FfmpegFailed';
 }
 
-/** Longer than it takes for anything that WhatsApp carries, shorter than a caller waits. */
-const TIMEOUT_MS = 20_000;
-
 /** What is read of its report: enough for what it says of its input. */
 const REPORT_CHARS = 20_000;
 
@@ -32,6 +29,7 @@ const waiting: (() => void)[] = [];
 /**
  * Runs ffmpeg on a file, as many at once as there are processors.
  *
+ * @param signal ends it
  * @param read gets what it writes to `pipe:1`
  * @returns what it reports of its input and its work
  * @throws FfmpegMissing, FfmpegFailed
@@ -39,12 +37,13 @@ const waiting: (() => void)[] = [];
 export async function ffmpeg(
   input: string,
   output: string[],
+  signal: AbortSignal,
   read: (chunk: Buffer) => void = () => {},
 ): Promise<string> {
   if (idle === 0) await new Promise<void>((resolve) => waiting.push(resolve));
   else idle -= 1;
   try {
-    return await run([...SAFE_INPUT, '-i', `file:${input}`, ...output], read);
+    return await run([...SAFE_INPUT, '-i', `file:${input}`, ...output], signal, read);
   } finally {
     const next = waiting.shift();
     if (next) next();
@@ -52,25 +51,26 @@ export async function ffmpeg(
   }
 }
 
-function run(args: string[], read: (chunk: Buffer) => void): Promise<string> {
+function run(args: string[], signal: AbortSignal, read: (chunk: Buffer) => void): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn('ffmpeg', args, {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      timeout: TIMEOUT_MS,
-      killSignal: 'SIGKILL',
-    });
+    const stdio: ['ignore', 'pipe', 'pipe'] = ['ignore', 'pipe', 'pipe'];
+    const child = spawn('ffmpeg', args, { stdio, signal, killSignal: 'SIGKILL' });
     let report = '';
     child.stdout.on('data', read);
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       if (report.length < REPORT_CHARS) report += text;
     });
-    child.once('error', (error) => reject(new FfmpegMissing(error.message, { cause: error })));
+    child.once('error', (error) =>
+      reject(signal.aborted ? tooSlow() : new FfmpegMissing(error.message, { cause: error })),
+    );
     child.once('close', (code) => {
       if (code === 0) resolve(report);
-      else reject(new FfmpegFailed(code === null ? 'It took too long' : lastLine(report)));
+      else reject(new FfmpegFailed(lastLine(report)));
     });
   });
 }
+
+const tooSlow = () => new FfmpegFailed('It took too long');
 
 function lastLine(report: string): string {
   return report.trim().split('\n').at(-1) ?? 'ffmpeg failed';

@@ -22,20 +22,24 @@ export interface SourceOptions {
   limit: number;
 }
 
+/** How one medium is fetched: for so long, and with those words for a source that is none. */
+export interface OpenOptions extends SourceOptions {
+  signal: AbortSignal;
+  refusal?: string | undefined;
+}
+
 /** The wording that clients know (wire-contract 2.3). */
 export const NOT_MEDIA = 'Owned media must be a url or base64';
 
 /**
  * Brings the medium onto this machine, into the folder, without ever holding all of it.
  *
- * @param refusal what to say of a source that is none of these
  * @throws HttpError 400 when there is nothing to fetch, 413 when it is too large
  */
 export async function openSource(
   source: MediaSource | undefined,
   folder: string,
-  options: SourceOptions,
-  refusal = NOT_MEDIA,
+  { refusal = NOT_MEDIA, ...options }: OpenOptions,
 ): Promise<MediaFile> {
   if (typeof source === 'object') return source;
   const text = source?.trim() ?? '';

@@ -12,10 +12,10 @@ export interface VideoFacts {
 
 const FIRST_FRAME = ['-frames:v', '1', '-an', '-f', 'image2pipe', '-c:v', 'mjpeg', 'pipe:1'];
 
-export async function inspectVideo(path: string): Promise<VideoFacts> {
+export async function inspectVideo(path: string, signal: AbortSignal): Promise<VideoFacts> {
   const frame: Buffer[] = [];
   try {
-    const report = await ffmpeg(path, FIRST_FRAME, (chunk) => frame.push(chunk));
+    const report = await ffmpeg(path, FIRST_FRAME, signal, (chunk) => frame.push(chunk));
     return { ...factsIn(report), jpegThumbnail: await jpegThumbnail(Buffer.concat(frame)) };
   } catch (error) {
     if (error instanceof FfmpegMissing || error instanceof FfmpegFailed) return {};

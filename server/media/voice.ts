@@ -37,15 +37,15 @@ const AS_MP4 = [
  *
  * @throws HttpError 400 for what is no audio, and where ffmpeg would be needed and is missing
  */
-export async function prepareVoice(path: string, folder: string): Promise<VoiceNote> {
+export async function prepareVoice(path: string, folder: string, signal: AbortSignal): Promise<VoiceNote> {
   const meter = createWaveformMeter();
   const seconds = await oggOpusSeconds(path);
   if (seconds !== undefined) {
-    const drawn = await ffmpeg(path, AS_SAMPLES, meter.read).then(meter.waveform, withoutFfmpeg);
+    const drawn = await ffmpeg(path, AS_SAMPLES, signal, meter.read).then(meter.waveform, withoutFfmpeg);
     return { path, seconds, waveform: drawn };
   }
   const converted = join(folder, 'voice.ogg');
-  await ffmpeg(path, [...AS_VOICE, converted, ...AS_SAMPLES], meter.read).catch((error) =>
+  await ffmpeg(path, [...AS_VOICE, converted, ...AS_SAMPLES], signal, meter.read).catch((error) =>
     explain(error, 'Error: The media is not audio that can be converted'),
   );
   return {
@@ -61,9 +61,9 @@ export async function prepareVoice(path: string, folder: string): Promise<VoiceN
  * @returns the path of the MP4
  * @throws HttpError 400 like `prepareVoice`
  */
-export async function toMp4(path: string, folder: string): Promise<string> {
+export async function toMp4(path: string, folder: string, signal: AbortSignal): Promise<string> {
   const converted = join(folder, 'audio.mp4');
-  await ffmpeg(path, [...AS_MP4, converted]).catch((error) =>
+  await ffmpeg(path, [...AS_MP4, converted], signal).catch((error) =>
     explain(error, 'Failed to convert audio to MP4'),
   );
   return converted;

@@ -1,5 +1,6 @@
 import { badRequest, HttpError, notConnected, timedOut } from '../errors.ts';
 import type { Actor } from './actor.ts';
+import { before } from './deadline.ts';
 import type { Link } from './link.ts';
 
 /**
@@ -15,12 +16,19 @@ const CONNECTION_CLOSED = 428;
  * Does something that WhatsApp has to answer.
  *
  * @param failure what went wrong if it fails, as the contract words it: the first line of the error
+ * @param signal when the time is up, if this is but a part of what takes time
  * @throws HttpError 400 not connected, refused or impossible, 409 not synced yet, 500 failed, 504 no answer in time
  */
-export async function ask<T>(actor: Actor, failure: string, work: (link: Link) => Promise<T>): Promise<T> {
+export async function ask<T>(
+  actor: Actor,
+  failure: string,
+  work: (link: Link) => Promise<T>,
+  signal?: AbortSignal,
+): Promise<T> {
   const link = await actor.open();
+  const tooSlow = () => timedOut(failure, 'Error: Timed Out');
   try {
-    return await answered(work(link), failure);
+    return await before(signal ?? AbortSignal.timeout(ANSWER_MS), work(link), tooSlow);
   } catch (error) {
     const explained = explain(error, failure, actor.owner.name);
     if (explained.status === 500) actor.deps.logger.error({ err: error, instance: actor.owner.id }, failure);
@@ -32,16 +40,6 @@ export async function ask<T>(actor: Actor, failure: string, work: (link: Link) =
 export function refusalCode(error: unknown): number | undefined {
   const { data } = (error ?? {}) as { data?: unknown };
   return typeof data === 'number' ? data : undefined;
-}
-
-async function answered<T>(work: Promise<T>, failure: string): Promise<T> {
-  const { promise: silence, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(timedOut(failure, 'Error: Timed Out')), ANSWER_MS);
-  try {
-    return await Promise.race([work, silence]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 function explain(error: unknown, failure: string, instance: string): HttpError {

@@ -30,6 +30,8 @@ export interface SessionDependencies {
   whatsapp: WhatsAppOptions;
   settings: SessionSettings;
   proxies: Proxies;
+  /** Milliseconds that an operation may take as a whole. */
+  operationMs: number;
   /** How media are fetched that callers point at. */
   media: SourceOptions;
 }

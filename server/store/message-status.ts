@@ -17,6 +17,20 @@ const PREDECESSORS = {
 export type MessageStatus = keyof typeof PREDECESSORS;
 
 /**
+ * A status update goes to many at a time: some may have received it before it fails for others. Then it has failed,
+ * whatever the first still say of it.
+ */
+const OF_UPDATES: typeof PREDECESSORS = {
+  ERROR: ['PENDING', 'SERVER_ACK', 'DELIVERY_ACK', 'READ', 'PLAYED'],
+  PENDING: [],
+  SERVER_ACK: ['PENDING'],
+  DELIVERY_ACK: ['PENDING', 'SERVER_ACK'],
+  READ: ['PENDING', 'SERVER_ACK', 'DELIVERY_ACK'],
+  PLAYED: ['PENDING', 'SERVER_ACK', 'DELIVERY_ACK', 'READ'],
+  DELETED: PREDECESSORS.DELETED,
+};
+
+/**
  * Moves the message forward and keeps the step in its history. Gives the message if it moved.
  *
  * @param reason why it is ERROR
@@ -33,7 +47,16 @@ export function setMessageStatus(
       .updateTable('message')
       .set({ status })
       .where('id', '=', messagesByKey(tx, instanceId, key).select('message.id'))
-      .where('status', 'in', PREDECESSORS[status])
+      .where((eb) => {
+        const isUpdate = eb('remote_jid', '=', 'status@broadcast');
+        const ofMessages = eb('status', 'in', PREDECESSORS[status]);
+        return eb
+          .case()
+          .when(isUpdate)
+          .then(eb('status', 'in', OF_UPDATES[status]))
+          .else(ofMessages)
+          .end();
+      })
       .returning(MESSAGE_COLUMNS)
       .executeTakeFirst();
     if (!moved) return undefined;

@@ -33,8 +33,11 @@ after(async () => {
   samples.remove();
 });
 
+/** It never comes. */
+const { signal } = new AbortController();
+
 const open = (source: string | undefined, from = outbound) =>
-  openSource(source, samples.empty(), { outbound: from, limit: LIMIT });
+  openSource(source, samples.empty(), { outbound: from, limit: LIMIT, signal });
 
 const ENCODED = BYTES.toString('base64');
 
@@ -114,7 +117,7 @@ test('a temporary folder is gone afterwards, also after a failure', async () => 
   let used = '';
   const failing = inTempFolder(async (folder) => {
     used = folder;
-    await openSource(ENCODED, folder, { outbound, limit: LIMIT });
+    await openSource(ENCODED, folder, { outbound, limit: LIMIT, signal });
     assert.equal(readdirSync(folder).length, 1);
     throw new Error('it failed');
   });

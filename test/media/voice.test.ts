@@ -9,12 +9,14 @@ import { prepareVoice, toMp4 } from '../../server/media/voice.ts';
 import { createWaveformMeter } from '../../server/media/waveform.ts';
 import { createSamples, withoutFfmpeg } from './samples.ts';
 
+/** It never comes. */
+const { signal } = new AbortController();
 const samples = createSamples();
 after(() => samples.remove());
 
 for (const extension of ['wav', 'mp3', 'm4a'] as const) {
   test(`${extension} becomes Ogg with Opus, with its length and its waveform`, async () => {
-    const voice = await prepareVoice(samples.tone(extension), samples.empty());
+    const voice = await prepareVoice(samples.tone(extension), samples.empty(), signal);
     assert.equal(voice.seconds, 2);
     assert.equal(await sniff(voice.path), 'audio/ogg; codecs=opus');
     assert.equal(voice.waveform?.length, 64);
@@ -24,12 +26,12 @@ for (const extension of ['wav', 'mp3', 'm4a'] as const) {
 }
 
 test('the sound of a video becomes a voice note too, if it has any', async () => {
-  await assert.rejects(prepareVoice(samples.video(), samples.empty()), { status: 400 });
+  await assert.rejects(prepareVoice(samples.video(), samples.empty(), signal), { status: 400 });
 });
 
 test('Ogg with Opus is taken as it is', async () => {
   const path = samples.tone('ogg');
-  const voice = await prepareVoice(path, samples.empty());
+  const voice = await prepareVoice(path, samples.empty(), signal);
   assert.partialDeepStrictEqual(voice, { path, seconds: 2 });
   assert.equal(voice.waveform?.length, 64);
 });
@@ -37,16 +39,16 @@ test('Ogg with Opus is taken as it is', async () => {
 test('Ogg with Opus needs no ffmpeg; other audio says how to install it', async () => {
   const [ogg, mp3] = [samples.tone('ogg'), samples.tone('mp3')];
   await withoutFfmpeg(async () => {
-    const voice = await prepareVoice(ogg, samples.empty());
+    const voice = await prepareVoice(ogg, samples.empty(), signal);
     assert.deepEqual(voice, { path: ogg, seconds: 2, waveform: undefined });
     const missing = { status: 400, message: /^Error: ffmpeg is not installed.*apt-get install ffmpeg/ };
-    await assert.rejects(prepareVoice(mp3, samples.empty()), missing);
-    await assert.rejects(toMp4(mp3, samples.empty()), missing);
+    await assert.rejects(prepareVoice(mp3, samples.empty(), signal), missing);
+    await assert.rejects(toMp4(mp3, samples.empty(), signal), missing);
   });
 });
 
 test('what is no audio is 400', async () => {
-  await assert.rejects(prepareVoice(import.meta.filename, samples.empty()), {
+  await assert.rejects(prepareVoice(import.meta.filename, samples.empty(), signal), {
     status: 400,
     message: /^Error: The media is not audio/,
   });
@@ -56,11 +58,11 @@ test('a playlist opens no other file', async () => {
   const playlist = join(samples.folder, 'list.m3u8');
   const entries = `#EXTM3U\n#EXT-X-TARGETDURATION:2\n#EXTINF:2,\nfile:${samples.tone('mp3')}\n#EXT-X-ENDLIST\n`;
   writeFileSync(playlist, entries);
-  await assert.rejects(prepareVoice(playlist, samples.empty()), { status: 400 });
+  await assert.rejects(prepareVoice(playlist, samples.empty(), signal), { status: 400 });
 });
 
 test('audio becomes MP4', async () => {
-  const mp4 = await toMp4(samples.tone('ogg'), samples.empty());
+  const mp4 = await toMp4(samples.tone('ogg'), samples.empty(), signal);
   assert.match((await sniff(mp4)) ?? '', /mp4|m4a/);
 });
 
@@ -81,13 +83,18 @@ test('a waveform does not depend on how its samples are cut', () => {
 });
 
 test('a video has a length, a size and a thumbnail', async () => {
-  const facts = await inspectVideo(samples.video());
+  const facts = await inspectVideo(samples.video(), signal);
   assert.partialDeepStrictEqual(facts, { seconds: 1, width: 64, height: 48 });
   assert.deepEqual([...(facts.jpegThumbnail?.subarray(0, 2) ?? [])], [0xff, 0xd8]);
 });
 
 test('without ffmpeg, or of no video, nothing is known', async () => {
   const video = samples.video();
-  await withoutFfmpeg(async () => assert.deepEqual(await inspectVideo(video), {}));
-  assert.deepEqual(await inspectVideo(import.meta.filename), {});
+  await withoutFfmpeg(async () => assert.deepEqual(await inspectVideo(video, signal), {}));
+  assert.deepEqual(await inspectVideo(import.meta.filename, signal), {});
+});
+
+test('what takes too long is ended', async () => {
+  const late = prepareVoice(samples.tone('mp3'), samples.empty(), AbortSignal.abort());
+  await assert.rejects(late, { status: 400, message: /It took too long$/ });
 });

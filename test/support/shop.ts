@@ -1,4 +1,5 @@
 import type { BaileysEventMap } from '@whiskeysockets/baileys';
+import type { Overrides } from '../../server/context.ts';
 import { type Client, createClient } from '../simulator/baileys-client.ts';
 import { eventually } from '../simulator/control-client.ts';
 import { type Contact, newContact } from './contact.ts';
@@ -23,8 +24,9 @@ export interface Shop {
 /** The name of the instance that is not connected. */
 export const CLOSED = 'closed';
 
-export async function openShop(): Promise<Shop> {
-  const gateway = await startTestGateway();
+/** @param overrides as of `startTestGateway` */
+export async function openShop(overrides?: Overrides): Promise<Shop> {
+  const gateway = await startTestGateway({}, undefined, overrides);
   const shop = await linkedInstance(gateway);
   await newInstance(gateway, CLOSED);
   const ana = await newContact(gateway, 'Ana');

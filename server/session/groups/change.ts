@@ -32,22 +32,31 @@ export interface GroupChanges {
 
 export function createGroupChanges(actor: Actor): GroupChanges {
   /** Sends read the memory: the change is in it before anybody is told. */
-  const change = (jid: string, failure: Failure, work: (link: Link) => Promise<void>): Promise<void> =>
-    askOfGroup(actor, failure, async (link) => {
+  const change = (
+    jid: string,
+    failure: Failure,
+    work: (link: Link) => Promise<void>,
+    signal?: AbortSignal,
+  ): Promise<void> => {
+    const changing = async (link: Link): Promise<void> => {
       await work(link);
       link.groups.forget(jid);
-    });
+    };
+    return askOfGroup(actor, failure, changing, signal);
+  };
   return {
     async setPicture(jid, image) {
-      const content = await readPicture(image, actor.deps.media);
-      await change(jid, { text: 'Error update group picture' }, async ({ socket, groups }) => {
+      const signal = AbortSignal.timeout(actor.deps.operationMs);
+      const content = await readPicture(image, actor.deps.media, signal);
+      const upload = async ({ socket, groups }: Link): Promise<void> => {
         groups.pictures.forget(jid);
         await socket.query({
           tag: 'iq',
           attrs: { to: 's.whatsapp.net', type: 'set', xmlns: 'w:profile:picture', target: jid },
           content: [{ tag: 'picture', attrs: { type: 'image' }, content }],
         });
-      });
+      };
+      await change(jid, { text: 'Error update group picture' }, upload, signal);
     },
     setSubject: (jid, subject) =>
       change(jid, { text: 'Error updating group subject' }, ({ socket }) =>

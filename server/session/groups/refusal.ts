@@ -28,14 +28,20 @@ const REFUSALS: Record<number, [ErrorStatus, string]> = {
  *
  * @throws HttpError 400, 403, 404, 409 that says what WhatsApp refuses and why; otherwise as `ask`
  */
-export function askOfGroup<T>(actor: Actor, failure: Failure, work: (link: Link) => Promise<T>): Promise<T> {
-  return ask(actor, failure.text, async (link) => {
+export function askOfGroup<T>(
+  actor: Actor,
+  failure: Failure,
+  work: (link: Link) => Promise<T>,
+  signal?: AbortSignal,
+): Promise<T> {
+  const explained = async (link: Link): Promise<T> => {
     try {
       return await work(link);
     } catch (error) {
       throw refusal(error, failure) ?? error;
     }
-  });
+  };
+  return ask(actor, failure.text, explained, signal);
 }
 
 function refusal(error: unknown, { text, invite }: Failure): HttpError | undefined {

@@ -24,15 +24,17 @@ export async function setStatus(actor: Actor, status: string): Promise<void> {
 
 /** @param source a URL, base64 or a data URI @throws HttpError 400 also when it is not an image */
 export async function setPicture(actor: Actor, source: string): Promise<void> {
-  const content = await readPicture(source, actor.deps.media);
-  await ask(actor, 'Error updating profile picture', async (link) => {
+  const signal = AbortSignal.timeout(actor.deps.operationMs);
+  const content = await readPicture(source, actor.deps.media, signal);
+  const upload = async (link: Link): Promise<void> => {
     await link.socket.query({
       tag: 'iq',
       attrs: { to: 's.whatsapp.net', type: 'set', xmlns: 'w:profile:picture' },
       content: [{ tag: 'picture', attrs: { type: 'image' }, content }],
     });
     await rememberPicture(actor, link);
-  });
+  };
+  await ask(actor, 'Error updating profile picture', upload, signal);
 }
 
 export async function removePicture(actor: Actor): Promise<void> {

@@ -15,9 +15,14 @@ const MOST_BYTES = 32 * 1024 * 1024;
  * @param source a URL, base64 or a data URI
  * @throws HttpError 400 when it cannot be had or is not an image, 413 when it is too large
  */
-export function readPicture(source: string, { outbound, limit }: SourceOptions): Promise<Buffer> {
+export function readPicture(
+  source: string,
+  { outbound, limit }: SourceOptions,
+  signal: AbortSignal,
+): Promise<Buffer> {
   return inTempFolder(async (folder) => {
-    const { path } = await openSource(source, folder, { outbound, limit: Math.min(limit, MOST_BYTES) });
+    const options = { outbound, limit: Math.min(limit, MOST_BYTES), signal };
+    const { path } = await openSource(source, folder, options);
     return square(path);
   });
 }

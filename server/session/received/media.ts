@@ -1,23 +1,20 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { proto, type WAMessage } from '@whiskeysockets/baileys';
-import { badRequest, HttpError, timedOut } from '../../errors.ts';
+import { badRequest, HttpError } from '../../errors.ts';
 import type { GetBase64FromMediaMessageBody, MediaContent, MediaMessage } from '../../generated/index.ts';
 import { formatOf } from '../../media/mime.ts';
 import { inTempFolder } from '../../media/temp.ts';
 import { toMp4 } from '../../media/voice.ts';
 import type { Actor } from '../actor.ts';
+import { before } from '../deadline.ts';
 import type { Link } from '../link.ts';
 import { storedMessage } from '../quoted.ts';
 import { toJid } from '../translate/jid.ts';
 import { withBytes } from './bytes.ts';
 import { downloadMedia } from './download.ts';
 import { type FoundMedia, mediaIn } from './media-in.ts';
-
-/** Callers give up after thirty seconds. */
-const DOWNLOAD_MS = 20_000;
-/** How long the phone may take to bring media back that WhatsApp has dropped. */
-const REUPLOAD_MS = 8_000;
+import { askForUpload } from './reupload.ts';
 
 /** Media of messages, in base64 as callers want them. */
 export interface ReceivedMedia {
@@ -31,15 +28,17 @@ export function createReceivedMedia(actor: Actor): ReceivedMedia {
   const { deps, owner } = actor;
   return {
     async mediaOf({ message, convertToMp4 = false }) {
+      const signal = AbortSignal.timeout(deps.operationMs);
       const link = await actor.open();
       const meant = await messageMeant(actor, message);
-      return inTempFolder((folder) => fetchMedia(meant, folder, link, convertToMp4));
+      return inTempFolder((folder) => fetchMedia(meant, { folder, signal }, link, convertToMp4));
     },
     async mediaBase64(messageId) {
+      const signal = AbortSignal.timeout(deps.operationMs);
       const link = await actor.open().catch(() => undefined); // WhatsApp's own hosts can be asked without
       try {
         const meant = await messageMeant(actor, { key: { id: messageId } });
-        return (await inTempFolder((folder) => fetchMedia(meant, folder, link, false))).base64;
+        return (await inTempFolder((folder) => fetchMedia(meant, { folder, signal }, link, false))).base64;
       } catch (error) {
         deps.logger.warn({ err: error, instance: owner.name, message: messageId }, 'media not fetched');
         return undefined;
@@ -65,15 +64,15 @@ async function messageMeant({ deps, owner }: Actor, { key, message }: MediaMessa
 
 async function fetchMedia(
   message: WAMessage,
-  folder: string,
+  { folder, signal }: { folder: string; signal: AbortSignal },
   link: Link | undefined,
   convertToMp4: boolean,
 ): Promise<MediaContent> {
   const media = mediaIn(message.message ?? {});
   const original = join(folder, 'original');
-  await bring(message, media, original, link);
+  await bring(message, media, original, link, signal);
   const isConverted = convertToMp4 && media.type === 'audioMessage';
-  const path = isConverted ? await toMp4(original, folder) : original;
+  const path = isConverted ? await before(signal, toMp4(original, folder, signal)) : original;
   const mimetype = isConverted ? 'audio/mp4' : (media.content.mimetype ?? 'application/octet-stream');
   const { caption, fileName, height, width } = media.content;
   return {
@@ -97,14 +96,14 @@ async function bring(
   media: FoundMedia,
   path: string,
   link: Link | undefined,
+  signal: AbortSignal,
 ): Promise<void> {
-  const signal = AbortSignal.timeout(DOWNLOAD_MS);
   const download = () => before(signal, downloadMedia(media, path, link, signal));
   try {
     await download().catch(async (error) => {
-      if (!link || !isGone(error)) throw error;
-      await before(AbortSignal.timeout(REUPLOAD_MS), link.socket.updateMediaMessage(message));
-      media.content.url = null; // it names a host that Baileys assumes; the path is what is new
+      const { mediaKey } = media.content;
+      if (!link || !mediaKey || !isGone(error)) throw error;
+      media.content.directPath = await askForUpload(link, message, mediaKey, signal);
       await download();
     });
   } catch (error) {
@@ -122,12 +121,4 @@ function unavailable(error: unknown): HttpError {
   return new HttpError(400, [`Error: The media cannot be downloaded from WhatsApp: ${reason}`], {
     cause: error,
   });
-}
-
-/** @throws HttpError 504 when the signal comes first */
-function before<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
-  const { promise, reject } = Promise.withResolvers<never>();
-  const late = () => reject(timedOut('WhatsApp did not answer in time', 'Error: Timed Out'));
-  signal.addEventListener('abort', late, { once: true });
-  return Promise.race([work, promise]).finally(() => signal.removeEventListener('abort', late));
 }

@@ -3,10 +3,9 @@ import type { proto } from '@whiskeysockets/baileys';
 import { badRequest } from '../../errors.ts';
 import type { ButtonType, MessageButton, MessageRecord, SendButtonsBody } from '../../generated/index.ts';
 import type { Actor } from '../actor.ts';
-import type { Link } from '../link.ts';
 import { buttonParams } from './button-params.ts';
-import { image, uploaded } from './media.ts';
-import { sendTo } from './send-to.ts';
+import { image, type Prepare, uploaded } from './media.ts';
+import { type MakeContent, sendTo } from './send-to.ts';
 
 /** What WhatsApp calls each kind of button. */
 const FLOWS: Record<ButtonType, string> = {
@@ -25,8 +24,8 @@ export async function sendButtons(actor: Actor, body: SendButtonsBody): Promise<
     buttonParamsJson: JSON.stringify(buttonParams(button)),
   }));
   const messageParamsJson = JSON.stringify({ from: 'api', templateId: randomUUID() });
-  return sendTo(actor, body, async (link, jid) => {
-    const shown = await surroundings(actor, link, jid, body);
+  return sendTo(actor, body, async (...to) => {
+    const shown = await surroundings(actor, body, to);
     const interactiveMessage = { ...shown, nativeFlowMessage: { buttons, messageParamsJson } };
     return { viewOnceMessage: { message: { interactiveMessage } } };
   });
@@ -48,13 +47,12 @@ function check(buttons: MessageButton[]): void {
 /** What stands around the buttons. */
 async function surroundings(
   actor: Actor,
-  link: Link,
-  jid: string,
   { title, description, footer, thumbnailUrl }: SendButtonsBody,
+  to: Parameters<MakeContent>,
 ): Promise<proto.Message.IInteractiveMessage> {
   const text = [title && `*${title}*`, description].filter(Boolean).join('\n\n');
-  const picture = (source: Parameters<typeof image>[0], folder: string) => image(source, folder, {});
-  const header = thumbnailUrl ? await uploaded(actor, thumbnailUrl, picture)(link, jid) : undefined;
+  const picture: Prepare = (source, workshop) => image(source, workshop, {});
+  const header = thumbnailUrl ? await uploaded(actor, thumbnailUrl, picture)(...to) : undefined;
   const { imageMessage } = header ?? {};
   return {
     ...(text && { body: { text } }),

@@ -13,11 +13,19 @@ import { inTempFolder } from '../../media/temp.ts';
 import { inspectVideo } from '../../media/video.ts';
 import { prepareVoice, VOICE_MIMETYPE } from '../../media/voice.ts';
 import type { Actor } from '../actor.ts';
-import { type Addressed, type Extras, sendTo } from './send-to.ts';
+import { before } from '../deadline.ts';
+import { type Addressed, type Extras, type MakeContent, sendTo } from './send-to.ts';
 import { type Medium, upload } from './upload.ts';
 
-/** Makes a medium of a file, with the help of a folder that lasts until it is uploaded. */
-export type Prepare = (file: MediaFile, folder: string) => Promise<Medium>;
+/** What helps to make a medium of a file. */
+export interface Workshop {
+  /** Lasts until the medium is uploaded. */
+  folder: string;
+  /** When the time is up. */
+  signal: AbortSignal;
+}
+
+export type Prepare = (file: MediaFile, workshop: Workshop) => Promise<Medium>;
 
 /** Sends a medium from wherever it is. No file that is made on the way outlasts this. */
 export function sendMedium(
@@ -32,25 +40,33 @@ export function sendMedium(
 }
 
 /** @param refusal what to say of a source that is none */
-export function uploaded(actor: Actor, source: MediaSource | undefined, prepare: Prepare, refusal?: string) {
-  return (link: Parameters<typeof upload>[1], jid: string) =>
+export function uploaded(
+  actor: Actor,
+  source: MediaSource | undefined,
+  prepare: Prepare,
+  refusal?: string,
+): MakeContent {
+  return (link, jid, signal) =>
     inTempFolder(async (folder) => {
-      const file = await openSource(source, folder, actor.deps.media, refusal);
-      return upload(actor, link, jid, await prepare(file, folder));
+      const file = await openSource(source, folder, { ...actor.deps.media, signal, refusal });
+      const medium = await before(signal, prepare(file, { folder, signal }), tooSlow);
+      return upload(actor, link, jid, medium, signal);
     });
 }
+
+const tooSlow = () => badRequest('Error: The media could not be prepared in time');
 
 /** @param file takes the place of `media` */
 export function sendMedia(actor: Actor, body: SendMediaBody, file?: MediaFile): Promise<MessageRecord> {
   const activity = body.mediatype === 'audio' ? 'recording' : 'composing';
-  const prepare: Prepare = (source, folder) => PREPARE[body.mediatype](source, folder, body);
+  const prepare: Prepare = (source, workshop) => PREPARE[body.mediatype](source, workshop, body);
   return sendMedium(actor, body, file ?? body.media, prepare, { activity });
 }
 
 /** A video in a circle. */
 export function sendPtv(actor: Actor, body: SendPtvBody, file?: MediaFile): Promise<MessageRecord> {
-  const prepare: Prepare = async (source, folder) => {
-    const medium = await video(source, folder, {});
+  const prepare: Prepare = async (source, workshop) => {
+    const medium = await video(source, workshop, {});
     return { ...medium, fields: { ...medium.fields, ptv: true } };
   };
   return sendMedium(actor, body, file ?? body.video, prepare, { activity: 'recording' });
@@ -67,8 +83,8 @@ export function sendWhatsAppAudio(
   return sendMedium(actor, body, file ?? body.audio, prepare, { activity: 'recording', refusal: NO_AUDIO });
 }
 
-export const voice: Prepare = async (source, folder) => {
-  const { path, seconds, waveform } = await prepareVoice(source.path, folder);
+export const voice: Prepare = async (source, { folder, signal }) => {
+  const { path, seconds, waveform } = await prepareVoice(source.path, folder, signal);
   const fields = { mimetype: VOICE_MIMETYPE, ptt: true, seconds, ...(waveform && { waveform }) };
   return { kind: 'audio', path, fields };
 };
@@ -82,9 +98,9 @@ const voiceAsGiven: Prepare = async ({ path }) => ({
 /** What the body says of the medium. */
 type Said = Pick<Partial<SendMediaBody>, 'mimetype' | 'caption' | 'fileName'>;
 
-type PrepareSaid = (source: MediaFile, folder: string, said: Said) => Promise<Medium>;
+type PrepareSaid = (source: MediaFile, workshop: Workshop, said: Said) => Promise<Medium>;
 
-export const image: PrepareSaid = async ({ path }, folder, { mimetype, caption }) => {
+export const image: PrepareSaid = async ({ path }, { folder }, { mimetype, caption }) => {
   const picture = await prepareImage(path, folder);
   const isAsGiven = picture.path === path;
   const type = isAsGiven && mimetype ? mimetype : picture.mimetype;
@@ -95,20 +111,20 @@ export const image: PrepareSaid = async ({ path }, folder, { mimetype, caption }
 
 const NO_THUMBNAIL = Buffer.alloc(0);
 
-export const video: PrepareSaid = async (source, _folder, { mimetype, caption, fileName }) => {
+export const video: PrepareSaid = async (source, { signal }, { mimetype, caption, fileName }) => {
   const type = await mimeOf(source, mimetype, fileName);
-  const facts = await inspectVideo(source.path);
+  const facts = await inspectVideo(source.path, signal);
   // Undefined, Baileys would look for ffmpeg itself, by a shell.
   const fields = { jpegThumbnail: NO_THUMBNAIL, ...facts, ...(caption && { caption }) };
   return { kind: 'video', path: source.path, fields: { mimetype: type, ...fields } };
 };
 
-const audio: PrepareSaid = async (source, _folder, { mimetype, fileName }) => {
+const audio: PrepareSaid = async (source, _workshop, { mimetype, fileName }) => {
   const type = await mimeOf(source, mimetype, fileName);
   return { kind: 'audio', path: source.path, fields: { mimetype: type, ...(await secondsOf(source.path)) } };
 };
 
-const document: PrepareSaid = async (source, _folder, { mimetype, caption, fileName }) => {
+const document: PrepareSaid = async (source, _workshop, { mimetype, caption, fileName }) => {
   const name = fileName ?? source.name;
   if (!name) throw badRequest('For base64 the file name must be informed.');
   const type = await mimeOf(source, mimetype, name);

@@ -3,6 +3,7 @@ import { badRequest, HttpError } from '../../errors.ts';
 import type { MessageRecord, SendTextBody } from '../../generated/index.ts';
 import type { Actor } from '../actor.ts';
 import { refusalCode } from '../ask.ts';
+import { before } from '../deadline.ts';
 import type { Link } from '../link.ts';
 import { isGroup, toJid } from '../translate/jid.ts';
 import { type Activity, send } from './send.ts';
@@ -11,7 +12,11 @@ import { type Activity, send } from './send.ts';
 export type Addressed = Pick<SendTextBody, 'number' | 'delay' | 'quoted' | 'mentioned' | 'mentionsEveryOne'>;
 
 /** What is to be sent, made when it is known to whom. */
-export type MakeContent = (link: Link, jid: string) => WAMessageContent | Promise<WAMessageContent>;
+export type MakeContent = (
+  link: Link,
+  jid: string,
+  signal: AbortSignal,
+) => WAMessageContent | Promise<WAMessageContent>;
 
 export interface Extras {
   activity?: Activity;
@@ -22,7 +27,7 @@ export interface Extras {
  * Sends what `make` makes to whom the body names, with the options that the body has.
  *
  * @throws HttpError 400 when the number is not on WhatsApp, the session is not open or the message cannot be
- *   sent, 404 when there is no such group; whatever `make` throws
+ *   sent, 404 when there is no such group, 504 when WhatsApp is silent; whatever `make` throws
  */
 export async function sendTo(
   actor: Actor,
@@ -30,14 +35,15 @@ export async function sendTo(
   make: MakeContent,
   extras: Extras = {},
 ): Promise<MessageRecord> {
-  const { number, delay, quoted } = body;
+  const { number, delay = 0, quoted } = body;
+  const signal = AbortSignal.timeout(actor.deps.operationMs + delay);
   const link = await actor.open();
-  const jid = await actor.recipients(link.socket, number);
-  const group = isGroup(jid) ? await groupOf(link, jid) : undefined;
-  const content = await make(link, jid);
+  const jid = await before(signal, actor.recipients(link.socket, number));
+  const group = isGroup(jid) ? await before(signal, groupOf(link, jid)) : undefined;
+  const content = await make(link, jid, signal);
   const mentions = group && mentionedIn(group, body);
   const expiration = group?.ephemeralDuration;
-  return send(actor, link, { jid, content, quoted, delay, mentions, expiration, ...extras });
+  return send(actor, link, { jid, content, quoted, delay, mentions, expiration, signal, ...extras });
 }
 
 function mentionedIn({ participants }: GroupMetadata, body: Addressed): string[] {

@@ -11,6 +11,7 @@ import {
 import { badRequest } from '../../errors.ts';
 import type { MessageRecord, Quoted } from '../../generated/index.ts';
 import type { Actor } from '../actor.ts';
+import { before } from '../deadline.ts';
 import { othersIn } from '../inbound/receipt.ts';
 import { recordFailure } from '../inbound/status.ts';
 import type { Link } from '../link.ts';
@@ -43,25 +44,27 @@ export interface Outgoing {
   nodes?: BinaryNode[] | undefined;
   /** Who sees it, of a status. */
   audience?: string[] | undefined;
+  /** When the caller's time is up. */
+  signal?: AbortSignal | undefined;
 }
 
 /**
  * Sends a message and returns it as the contract shows it. It is recorded before it leaves: a receipt always
  * finds it, and a retry can be answered from the first moment. If WhatsApp does not take it, its status says so.
  *
- * @throws HttpError 400 with the reason when it could not be sent
+ * @throws HttpError 400 with the reason when it could not be sent, 504 when that is not known in time: its status
+ *   will tell
  */
 export async function send(actor: Sender, link: Link, outgoing: Outgoing): Promise<MessageRecord> {
-  if (outgoing.delay) await act(link, outgoing.jid, outgoing.activity ?? 'composing', outgoing.delay);
+  const { delay = 0, signal = AbortSignal.timeout(actor.deps.operationMs + delay) } = outgoing;
+  if (delay) await act(link, outgoing.jid, outgoing.activity ?? 'composing', delay);
   const message = await compose(actor, link, outgoing);
   const record = await recordOutgoing(actor, link, message);
-  try {
-    await relay(link, record.key.id, message.message ?? {}, outgoing);
-  } catch (error) {
-    const reason = error instanceof Error ? `Error: ${error.message}` : String(error);
-    await recordRefusal(actor, record.key.id, reason);
-    throw badRequest(reason);
-  }
+  const { id } = record.key;
+  const relayed = relay(link, id, message.message ?? {}, outgoing).catch(async (error) => {
+    throw badRequest(await recordRefusal(actor, id, error));
+  });
+  await before(signal, relayed);
   return record;
 }
 
@@ -122,9 +125,11 @@ function recordOutgoing(
   return deps.record(owner.id, (tx) => recordSent(tx, { ...row, recipients: recipients ?? null }));
 }
 
-function recordRefusal({ deps, owner }: Sender, id: string, reason: string): Promise<void> {
+/** Records that a message was not sent, or not to everybody. Gives the reason. */
+export function recordRefusal({ deps, owner }: Sender, id: string, error: unknown): Promise<string> {
+  const reason = error instanceof Error ? `Error: ${error.message}` : String(error);
   return deps.record(owner.id, async (tx) => ({
-    result: undefined,
+    result: reason,
     events: await recordFailure({ tx, instanceId: owner.id }, id, reason),
   }));
 }

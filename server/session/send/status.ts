@@ -4,10 +4,12 @@ import type { MessageRecord, SendStatusBody } from '../../generated/index.ts';
 import type { MediaFile } from '../../media/source.ts';
 import { listContactJids } from '../../store/contact-jids.ts';
 import type { Actor } from '../actor.ts';
+import { before } from '../deadline.ts';
 import type { Link } from '../link.ts';
 import { toJid } from '../translate/jid.ts';
 import { image, type Prepare, uploaded, video, voice } from './media.ts';
-import { relay, send, withSecret } from './send.ts';
+import { recordRefusal, relay, send, withSecret } from './send.ts';
+import type { MakeContent } from './send-to.ts';
 
 const STATUS = 'status@broadcast';
 
@@ -16,7 +18,7 @@ const BATCH = 50;
 
 /**
  * Publishes a status. The answer comes when the first of its audience have it: the others get it after that,
- * so that a thousand contacts keep no caller waiting.
+ * so that a thousand contacts keep no caller waiting. If some of them cannot be given it, its status becomes ERROR.
  *
  * @param file takes the place of `content`
  */
@@ -25,43 +27,52 @@ export async function sendStatus(
   body: SendStatusBody,
   file?: MediaFile,
 ): Promise<MessageRecord> {
+  const signal = AbortSignal.timeout(actor.deps.operationMs);
   const link = await actor.open();
   const make = contentOf(actor, body, file);
-  const audience = await audienceOf(actor, link, body);
-  const content = withSecret(await make(link));
+  const audience = await before(signal, audienceOf(actor, link, body));
+  const content = withSecret(await make(link, STATUS, signal));
   const [first = [], ...rest] = batches(audience);
-  const record = await send(actor, link, { jid: STATUS, content, audience: first });
-  publish(link, record.key.id, content, rest).catch((error) =>
-    actor.deps.logger.warn({ err: error, instance: actor.owner.name }, 'status not sent to everybody'),
+  const record = await send(actor, link, { jid: STATUS, content, audience: first, signal });
+  publish(actor, link, record.key.id, content, rest).catch((error) =>
+    actor.deps.logger.error({ err: error, instance: actor.owner.name }, 'failure of a status not recorded'),
   );
   return record;
 }
 
+/** What some cannot be given, others may: it goes on to the last of them. */
 async function publish(
+  actor: Actor,
   link: Link,
   id: string,
   content: WAMessageContent,
   audiences: string[][],
 ): Promise<void> {
-  for (const audience of audiences) await relay(link, id, content, { jid: STATUS, audience });
+  let failure: { error: unknown } | undefined;
+  for (const audience of audiences) {
+    await relay(link, id, content, { jid: STATUS, audience }).catch((error) => {
+      failure ??= { error };
+    });
+  }
+  if (failure) await recordRefusal(actor, id, failure.error);
 }
 
 /** @throws HttpError 400 when something is missing that its type needs */
-function contentOf(actor: Actor, body: SendStatusBody, file: MediaFile | undefined) {
+function contentOf(actor: Actor, body: SendStatusBody, file: MediaFile | undefined): MakeContent {
   const { type, content, caption } = body;
   if (!content && !file) throw badRequest('Content is required');
   if (type === 'text') {
     if (file) throw badRequest('A text has no file');
     const text = textStatus(body);
-    return async () => text;
+    return (): WAMessageContent => text;
   }
   const said = caption ? { caption } : {};
   const prepare: Record<typeof type, Prepare> = {
-    image: (source, folder) => image(source, folder, said),
-    video: (source, folder) => video(source, folder, said),
+    image: (source, workshop) => image(source, workshop, said),
+    video: (source, workshop) => video(source, workshop, said),
     audio: voice,
   };
-  return (link: Link) => uploaded(actor, file ?? content, prepare[type])(link, STATUS);
+  return uploaded(actor, file ?? content, prepare[type]);
 }
 
 const OPAQUE = 0xff000000;

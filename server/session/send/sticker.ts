@@ -6,7 +6,7 @@ import { type Prepare, sendMedium } from './media.ts';
 
 /** @param file takes the place of `sticker` */
 export function sendSticker(actor: Actor, body: SendStickerBody, file?: MediaFile): Promise<MessageRecord> {
-  const prepare: Prepare = async (source, folder) => {
+  const prepare: Prepare = async (source, { folder }) => {
     const { path, ...facts } = await prepareSticker(source.path, folder, body.notConvertSticker);
     return { kind: 'sticker', path, fields: { mimetype: 'image/webp', ...facts } };
   };

@@ -1,6 +1,7 @@
 import { type AnyMediaMessageContent, prepareWAMessageMedia, type proto } from '@whiskeysockets/baileys';
-import { HttpError } from '../../errors.ts';
+import { HttpError, timedOut } from '../../errors.ts';
 import type { Actor } from '../actor.ts';
+import { before } from '../deadline.ts';
 import type { Link } from '../link.ts';
 import { mediaUpload } from '../media-hosts.ts';
 
@@ -19,9 +20,6 @@ export interface Medium {
   };
 }
 
-/** A host that takes nothing for so long is given up. */
-const UPLOAD_TIMEOUT_MS = 20_000;
-
 /**
  * Encrypts the file and uploads it, in pieces, and gives the message that leads to it.
  *
@@ -32,17 +30,22 @@ export async function upload(
   link: Link,
   jid: string,
   { kind, path, fields }: Medium,
+  signal: AbortSignal,
 ): Promise<proto.IMessage> {
   // The type does not name all the fields that it passes on.
   const content = { ...fields, [kind]: { url: path } } as unknown as AnyMediaMessageContent;
   try {
-    return await prepareWAMessageMedia(content, {
-      ...{ jid, logger: deps.logger, mediaUploadTimeoutMs: UPLOAD_TIMEOUT_MS },
+    const uploading = prepareWAMessageMedia(content, {
+      ...{ jid, logger: deps.logger, mediaUploadTimeoutMs: deps.operationMs },
       upload: mediaUpload(link, deps.logger),
     });
+    return await before(signal, uploading, tooSlow);
   } catch (error) {
     if (error instanceof HttpError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
     throw new HttpError(500, [`Error: ${reason}`], { cause: error });
   }
 }
+
+/** SDKs look for these words (wire-contract 1.3). */
+const tooSlow = () => timedOut('Error: Media upload failed on all hosts: they did not answer in time');

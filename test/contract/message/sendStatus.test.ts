@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { createSamples } from '../../media/samples.ts';
 import { assertRefused, call } from '../../support/call.ts';
+import { newNumber } from '../../support/linked-instance.ts';
 import { mediaOf, post, seenByAna, testSend } from '../../support/sends.ts';
 import { openShop, type Shop } from '../../support/shop.ts';
 
@@ -71,6 +72,26 @@ test('201: to all contacts', async () => {
   );
   assert.equal((await seenByAna(world, body.key.id)).content.extendedTextMessage?.text, 'All');
 });
+
+test('a status that does not get to everybody becomes ERROR, and stays it', async () => {
+  const { gateway, shop, ana } = world;
+  const many = Array.from({ length: 150 }, newNumber);
+  for (const number of many) await gateway.whatsapp.phone(number);
+  const statusJidList = [ana.number, ...many];
+  const { body } = await post(world, 'sendStatus', { ...TEXT, content: 'Many', statusJidList }).expect(201);
+  const { id } = body.key;
+  await gateway.whatsapp.faults({ disconnect: { number: shop.number } });
+  const failed = await gateway.event(
+    ({ type, data }) => type === 'messages.update' && isError(data as { keyId: string; status: string }, id),
+  );
+  assert.match(String((failed.data as { reason: string }).reason), /^Error: /);
+  await seenByAna(world, id);
+  const found = await post(world, 'findMessages', { where: { key: { id } } }).expect(200);
+  assert.equal(found.body.messages.records[0].status, 'ERROR');
+});
+
+const isError = ({ keyId, status }: { keyId: string; status: string }, id: string): boolean =>
+  keyId === id && status === 'ERROR';
 
 test('400: a text with a file', async () => {
   const form = call(world.gateway, 'POST', '/message/sendStatus/shop').field(TEXT);

@@ -59,7 +59,8 @@ test('alwaysOnline: it is so after the connection was lost, and after a restart'
     const before = (await seen()).length;
     await again();
     await eventually('gone and back', async () => {
-      return (await seen()).slice(before).join() === 'unavailable,available';
+      const news = (await seen()).slice(before);
+      return news[0] === 'unavailable' && news.at(-1) === 'available';
     });
   }
 });

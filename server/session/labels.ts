@@ -1,6 +1,7 @@
 import type { BaileysEventMap } from '@whiskeysockets/baileys';
 import { HttpError } from '../errors.ts';
 import type { HandleLabelBody } from '../generated/index.ts';
+import { withCounterparts } from '../store/identities.ts';
 import { listLabels } from '../store/labels.ts';
 import type { Actor } from './actor.ts';
 import type { AppState } from './app-state.ts';
@@ -31,7 +32,9 @@ export async function changeLabel(
     const isKnown = labels.some(({ label_id }) => label_id === labelId);
     if (isAdded && !isKnown) throw new HttpError(404, [`There is no label "${labelId}"`]);
     const change = isAdded ? { addChatLabel: { labelId } } : { removeChatLabel: { labelId } };
-    await appState(socket, 'regular', change, jid);
+    // The phone may have put it on under the other name, and keeps the two apart.
+    const names = isAdded ? [jid] : await withCounterparts(db, actor.owner.id, [jid]);
+    for (const name of names) await appState(socket, 'regular', change, name);
     const association = { type: 'label_jid', chatId: jid, labelId } as Association;
     await recordOwn(actor, link, (scene) => onLabelAssociation(scene, { type: action, association }));
     return jid;

@@ -63,6 +63,7 @@ function socketConfig(deps: SessionDependencies, options: SocketOptions): UserFa
     browser: [whatsapp.phoneClient, whatsapp.phoneName, '1.0'],
     markOnlineOnConnect: settings.always_online === 1,
     syncFullHistory: settings.sync_full_history === 1,
+    ...(settings.sync_full_history === 1 && { shouldSyncHistoryMessage: () => true }),
     emitOwnEvents: false,
     defaultQueryTimeoutMs: QUERY_TIMEOUT_MS,
     qrTimeout: QR_TIMEOUT_MS,

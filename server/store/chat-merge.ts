@@ -17,6 +17,8 @@ export async function mergeChats(tx: Db, instanceId: string, from: string, to: s
     .set({
       name: kept.name ?? old.name,
       unread_count: kept.unread_count + old.unread_count,
+      archived: kept.archived || old.archived,
+      pinned: kept.pinned || old.pinned,
       active_at: newer.active_at,
       last_message_id: newer.last_message_id,
       last_received_at: Math.max(kept.last_received_at ?? 0, old.last_received_at ?? 0) || null,

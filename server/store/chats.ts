@@ -20,6 +20,7 @@ export interface ChatPatch {
   name?: string | null | undefined;
   unread_count?: number | undefined;
   archived?: Flag | undefined;
+  pinned?: Flag | undefined;
   /** Seconds; an earlier time than the one that is known changes nothing. */
   active_at?: number | undefined;
 }

@@ -53,7 +53,9 @@ export async function followVotes(tx: Db, instanceId: string, pnOf: Numbers): Pr
 }
 
 export async function followChats(tx: Db, instanceId: string, pnOf: Numbers): Promise<void> {
-  for (const lid of await stored(tx, 'chat', 'remote_jid', instanceId, pnOf)) {
+  const chats = await stored(tx, 'chat', 'remote_jid', instanceId, pnOf);
+  const labelled = await stored(tx, 'label_association', 'remote_jid', instanceId, pnOf);
+  for (const lid of new Set([...chats, ...labelled])) {
     await mergeChats(tx, instanceId, lid, pnOf.get(lid) ?? lid);
   }
 }
@@ -67,7 +69,7 @@ export async function followContacts(tx: Db, instanceId: string, pnOf: Numbers):
 /** The LIDs under which the table has rows. */
 async function stored(
   tx: Db,
-  table: 'message' | 'message_update' | 'poll_vote' | 'chat' | 'contact',
+  table: 'message' | 'message_update' | 'poll_vote' | 'chat' | 'contact' | 'label_association',
   column: 'remote_jid' | 'participant' | 'voter',
   instanceId: string,
   pnOf: Numbers,

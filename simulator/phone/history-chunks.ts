@@ -42,8 +42,8 @@ function deal(chats: HistoryChat[], messagesOf: (chat: HistoryChat) => proto.IWe
 
 /** The names of everybody in the history, in both forms. */
 function mappings(account: Account, chats: HistoryChat[]) {
-  const people = [account, ...chats.flatMap(({ partner }) => partner ?? [])];
-  return people.map((person) => ({ pnJid: accountJid(person), lidJid: accountJid(person, 'lid') }));
+  const people = new Set([account, ...chats.flatMap((chat) => chat.people)]);
+  return [...people].map((person) => ({ pnJid: accountJid(person), lidJid: accountJid(person, 'lid') }));
 }
 
 function pushNames(chats: HistoryChat[]) {

@@ -7,7 +7,15 @@ import { accountJid, isGroupJid } from '../wire/jids.ts';
 import { now, stanzaId } from '../wire/nodes.ts';
 
 /** Seconds since 1970 in `timestamp`. `by` is the author's number, in groups. */
-export type PastMessage = { id?: string; text: string; fromMe?: boolean; timestamp?: number; by?: string };
+export type PastMessage = {
+  id?: string;
+  text: string;
+  fromMe?: boolean;
+  timestamp?: number;
+  by?: string;
+  /** The text is what it was changed to. */
+  edited?: boolean;
+};
 export type PastChat = {
   /** A number, or the JID of a group. */
   with: string;
@@ -30,6 +38,8 @@ export type Past = {
 export type HistoryChat = {
   readonly conversation: proto.IConversation & { id: string };
   readonly partner: Account | undefined;
+  /** The partner, or who wrote in the group. */
+  readonly people: Account[];
   readonly recent: proto.IWebMessageInfo[];
   readonly old: proto.IWebMessageInfo[];
 };
@@ -49,6 +59,12 @@ function personConversation(network: Network, partner: Account) {
   return network.addressing === 'lid' ? { id: lidJid, pnJid } : { id: pnJid, lidJid };
 }
 
+/** Phones keep an edited message as its edit. */
+function editOf(id: string, editedMessage: proto.IMessage): proto.IMessage {
+  const type = proto.Message.ProtocolMessage.Type.MESSAGE_EDIT;
+  return { editedMessage: { message: { protocolMessage: { type, key: { id }, editedMessage } } } };
+}
+
 function webMessage(
   network: Network,
   jid: string,
@@ -56,12 +72,12 @@ function webMessage(
   partner: Account | undefined,
   message: PastMessage,
 ): proto.IWebMessageInfo {
-  const { id = `3EB0${stanzaId()}`, text, fromMe = false, timestamp = now(), by } = message;
+  const { id = `3EB0${stanzaId()}`, text, fromMe = false, timestamp = now(), by, edited } = message;
   const author = by === undefined ? partner : accountFor(network, by);
   const participant = group && author && !fromMe ? { participant: accountJid(author, group.addressing) } : {};
   return {
     key: { remoteJid: jid, fromMe, id, ...participant },
-    message: { conversation: text },
+    message: edited ? editOf(id, { conversation: text }) : { conversation: text },
     messageTimestamp: timestamp,
     ...participant,
     ...(fromMe ? { status: READ } : author && { pushName: author.name }),
@@ -85,7 +101,9 @@ function historyChat(network: Network, chat: PastChat, old: PastMessage[] = []):
     archived: chat.archived ?? false,
     conversationTimestamp: recent[0]?.messageTimestamp ?? now(),
   };
-  return { conversation, partner, recent, old: newestFirst(old) };
+  const authors = new Set(chat.messages.flatMap(({ by }) => by ?? []));
+  const people = partner ? [partner] : [...authors].map((number) => accountFor(network, number));
+  return { conversation, partner, people, recent, old: newestFirst(old) };
 }
 
 /** So many messages, to and fro, one a minute until `end`. */

@@ -30,6 +30,8 @@ export function toChat(chat: FoundChat): Chat {
     lastMessage: lastMessage ? toLastMessage(lastMessage) : null,
     unreadCount: chat.unread_count,
     isSaved: contact?.is_saved === 1,
+    archived: chat.archived === 1,
+    pinned: chat.pinned === 1,
   };
 }
 

@@ -30,4 +30,8 @@ export interface Chat {
   unreadCount: number;
   /** Whether it is in the address book of the phone. */
   isSaved: boolean;
+  /** Whether its user has archived it. */
+  archived: boolean;
+  /** Whether its user keeps it at the top of the list. */
+  pinned: boolean;
 }

@@ -2,7 +2,7 @@ import { toNumber } from '@whiskeysockets/baileys';
 import type { NewEvent } from '../../events/types.ts';
 import type { ChatData } from '../../generated/index.ts';
 import { deleteChat, updateChat, upsertChat, type WrittenChat } from '../../store/chats.ts';
-import type { ChatRow } from '../../store/schema.ts';
+import type { ChatRow, Flag } from '../../store/schema.ts';
 import { shownJids } from '../identity.ts';
 import { type Handle, ifAny, isIgnored } from './scene.ts';
 
@@ -12,6 +12,9 @@ export const chatData = ({ remote_jid, instance_id, name, unread_count }: ChatRo
   name,
   unreadMessages: unread_count,
 });
+
+/** Baileys has the time at which a chat was pinned; null if it is so no more. */
+export const flag = (value: boolean | number | null | undefined): Flag => (value ? 1 : 0);
 
 /** The event of a chat that was not there before. */
 export function newChat(written: WrittenChat | undefined): NewEvent[] {
@@ -48,10 +51,11 @@ export const onChatUpdates: Handle<'chats.update'> = async (scene, updates) => {
     wanted.map(({ id }) => id ?? ''),
   );
   const changed: ChatData[] = [];
-  for (const { id, name, archived, unreadCount } of wanted) {
+  for (const { id, name, archived, pinned, unreadCount } of wanted) {
     const patch = {
       ...(name && { name }),
-      ...(archived != null && { archived: archived ? (1 as const) : (0 as const) }),
+      ...(archived != null && { archived: flag(archived) }),
+      ...(pinned !== undefined && { pinned: flag(pinned) }),
       ...(unreadCount != null && unreadCount <= 0 && { unread_count: unreadCount < 0 ? 1 : 0 }),
     };
     if (Object.keys(patch).length === 0) continue;

@@ -5,7 +5,7 @@ import { type ContactPatch, upsertContact } from '../../store/contacts.ts';
 import type { ContactRow, NewMessage } from '../../store/schema.ts';
 import { learn, pairsOfContact, shownJids } from '../identity.ts';
 import { isGroup, isLid, isUser } from '../translate/jid.ts';
-import { type Handle, isOwn, type Scene } from './scene.ts';
+import { type Handle, isIgnored, isOwn, type Scene } from './scene.ts';
 
 export const contactData = (contact: ContactRow): ContactData => ({
   remoteJid: contact.remote_jid,
@@ -29,7 +29,9 @@ export async function recordContacts(
   saved: (contact: Partial<Contact>) => 1 | undefined,
 ): Promise<NewEvent[]> {
   const { tx, instanceId } = scene;
-  const named = contacts.flatMap(({ id, ...rest }) => (id && isContact(id) ? [{ id, ...rest }] : []));
+  const named = contacts.flatMap(({ id, ...rest }) =>
+    id && isContact(id) && !isIgnored(scene, id) ? [{ id, ...rest }] : [],
+  );
   await learn(tx, instanceId, named.flatMap(pairsOfContact));
   const shown = await shownJids(
     tx,

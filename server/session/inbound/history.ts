@@ -1,4 +1,11 @@
-import { type BaileysEventMap, type Chat, toNumber, type WAMessage } from '@whiskeysockets/baileys';
+import {
+  type BaileysEventMap,
+  type Chat,
+  normalizeMessageContent,
+  proto,
+  toNumber,
+  type WAMessage,
+} from '@whiskeysockets/baileys';
 import type { NewEvent } from '../../events/types.ts';
 import { upsertChat } from '../../store/chats.ts';
 import { chunks } from '../../store/chunks.ts';
@@ -7,6 +14,7 @@ import type { JsonObject } from '../../store/schema.ts';
 import { identified, learn, pairsOfContact, shownJids } from '../identity.ts';
 import { toNewMessage, toRecord } from '../translate/message.ts';
 import { statusName } from '../translate/status.ts';
+import { flag } from './chats.ts';
 import { writeContacts } from './contacts.ts';
 import { hasContent } from './message.ts';
 import { type InboundOptions, ifAny, inScene, isIgnored, type Scene } from './scene.ts';
@@ -49,6 +57,7 @@ async function recordPastMessages(
 ): Promise<NewEvent[]> {
   const { tx, instanceId, me } = scene;
   const rows = messages
+    .map(asEdited)
     .filter((message) => message.message && hasContent(message) && !isChange(message))
     .filter(({ key }) => key?.id && !isIgnored(scene, key.remoteJid ?? ''))
     .map((message) => {
@@ -73,12 +82,13 @@ async function recordPastChats(scene: Scene, chats: Chat[], extra: JsonObject): 
     wanted.map(({ id }) => id ?? ''),
   );
   const data = [];
-  for (const { id, name, displayName, unreadCount, conversationTimestamp, archived } of wanted) {
+  for (const { id, name, displayName, unreadCount, conversationTimestamp, archived, pinned } of wanted) {
     const { chat } = await upsertChat(tx, instanceId, {
       remote_jid: shown(id ?? ''),
       name: name || displayName || undefined,
       unread_count: unreadCount == null ? undefined : Math.max(unreadCount, 0),
-      archived: archived == null ? undefined : archived ? 1 : 0,
+      archived: archived == null ? undefined : flag(archived),
+      pinned: pinned == null ? undefined : flag(pinned),
       active_at: conversationTimestamp ? toNumber(conversationTimestamp) : undefined,
     });
     data.push({ remoteJid: chat.remote_jid, instanceId, name: chat.name });
@@ -99,7 +109,7 @@ async function recordPastContacts(
     contacts.map(({ id }) => id),
   );
   const patches = contacts
-    .filter(({ id }) => isPerson(id) || id.endsWith('@g.us'))
+    .filter(({ id }) => (isPerson(id) || id.endsWith('@g.us')) && !isIgnored(scene, id))
     .map(({ id, name, notify, verifiedName }) => {
       const isGroupJid = id.endsWith('@g.us');
       return {
@@ -116,8 +126,17 @@ async function recordPastContacts(
 
 const isPerson = (jid: string): boolean => jid.endsWith('@s.whatsapp.net') || jid.endsWith('@lid');
 
-/** The history has each message as it stands: what changed it says nothing more. */
-const isChange = ({ message }: WAMessage): boolean => message?.protocolMessage != null;
+/** An edited message is in the history as its edit, with the whole new content: there is no other. */
+function asEdited(message: WAMessage): WAMessage {
+  const { type, key, editedMessage } = protocolOf(message) ?? {};
+  if (type !== proto.Message.ProtocolMessage.Type.MESSAGE_EDIT || !key?.id || !editedMessage) return message;
+  return { ...message, key: { ...message.key, id: key.id }, message: editedMessage } as WAMessage;
+}
+
+/** What else changed a message says nothing more: the history has each one as it stands. */
+const isChange = (message: WAMessage): boolean => protocolOf(message) !== undefined;
+
+const protocolOf = ({ message }: WAMessage) => normalizeMessageContent(message)?.protocolMessage ?? undefined;
 
 /** Beside the key, where the phone puts the author of what was said in a group. */
 function withAuthor(message: WAMessage): WAMessage {

@@ -5,6 +5,7 @@ import * as event from './003-event.ts';
 import * as chat from './004-chat.ts';
 import * as messageChange from './005-message-change.ts';
 import * as proxy from './010-proxy.ts';
+import * as chatPinned from './011-chat-pinned.ts';
 import * as messageProgress from './012-message-progress.ts';
 
 /** Every migration, run in the order of its name. They only add: one that is released is never edited. */
@@ -15,5 +16,6 @@ export const migrations: Record<string, Migration> = {
   '004-chat': chat,
   '005-message-change': messageChange,
   '010-proxy': proxy,
+  '011-chat-pinned': chatPinned,
   '012-message-progress': messageProgress,
 };

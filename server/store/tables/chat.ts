@@ -17,6 +17,7 @@ export interface ChatTable {
   name: string | null;
   unread_count: Generated<number>;
   archived: Generated<Flag>;
+  pinned: Generated<Flag>;
   /** Seconds: when the last message was written. */
   active_at: Generated<number>;
   last_message_id: string | null;

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { MessageRecord } from '../../clients/typescript/src/index.ts';
+import { eventually } from '../simulator/control-client.ts';
+import { startTestGateway, type TestGateway } from '../support/gateway.ts';
+import { linkByPhone, newNumber } from '../support/linked-instance.ts';
+
+const RECENT = 3;
+const OLD = 7;
+const CHATS = 2;
+
+let gateway: TestGateway;
+
+before(async () => {
+  gateway = await startTestGateway();
+});
+after(() => gateway.stop());
+
+/** Creates an instance with settings, and links it to a phone that has recent messages and old ones. */
+async function link(instanceName: string, settings: object): Promise<void> {
+  const number = newNumber();
+  const history = { chats: CHATS, messagesPerChat: RECENT, oldMessagesPerChat: OLD };
+  await gateway.whatsapp.request('POST', '/phones', { number, history });
+  const created = await gateway.client.instance.createInstance({
+    body: { instanceName, integration: 'WHATSAPP-BAILEYS', qrcode: true, ...settings },
+  });
+  await linkByPhone(gateway, instanceName, number, { qr: created.qrcode?.code });
+}
+
+async function total(instance: string): Promise<number> {
+  const { messages } = await gateway.client.chat.findMessages({ instance, body: {} });
+  return messages.total;
+}
+
+const told = (instance: string) =>
+  gateway.events
+    .filter(({ type, instance_name }) => type === 'messages.set' && instance_name === instance)
+    .flatMap(({ data }) => data as MessageRecord[]);
+
+/** The last part of the recent history says that it is complete. */
+const isComplete = (instance: string, count: number) =>
+  eventually(`${count} messages of ${instance}`, async () => (await total(instance)) >= count);
+
+test('syncFullHistory: all that the phone has, old messages too, each told once', async () => {
+  await link('archive', { syncFullHistory: true });
+  await isComplete('archive', CHATS * (RECENT + OLD));
+  assert.equal(await total('archive'), CHATS * (RECENT + OLD));
+  const ids = told('archive').map(({ key }) => key.id);
+  assert.equal(ids.length, CHATS * (RECENT + OLD));
+  assert.equal(new Set(ids).size, ids.length);
+  const chats = await gateway.client.chat.findChats({ instance: 'archive', body: {} });
+  for (const { lastMessage } of chats) {
+    assert.equal(lastMessage?.message.conversation, `message ${RECENT} of ${RECENT}`);
+  }
+});
+
+test('without it, the recent messages only', async () => {
+  await link('light', {});
+  await isComplete('light', CHATS * RECENT);
+  const writer = newNumber();
+  await gateway.whatsapp.phone(writer);
+  const [phone] = await owner('light');
+  const id = await gateway.whatsapp.send(writer, phone ?? '', 'after all history');
+  await gateway.event(
+    ({ type, data }) => type === 'messages.upsert' && (data as MessageRecord).key.id === id,
+  );
+  assert.equal(told('light').length, CHATS * RECENT);
+});
+
+test('it takes effect at the next link', async () => {
+  await gateway.client.settings.setSettings({ instance: 'light', body: { syncFullHistory: true } });
+  await gateway.client.instance.logoutInstance({ instance: 'light' });
+  const number = newNumber();
+  const history = { chats: CHATS, messagesPerChat: RECENT, oldMessagesPerChat: OLD };
+  await gateway.whatsapp.request('POST', '/phones', { number, history });
+  const before = await total('light');
+  const qr = await gateway.client.instance.connectInstance({ instance: 'light' });
+  await linkByPhone(gateway, 'light', number, { qr: 'code' in qr ? qr.code : undefined });
+  await isComplete('light', before + CHATS * (RECENT + OLD));
+});
+
+async function owner(instanceName: string): Promise<string[]> {
+  const rows = await gateway.client.instance.fetchInstances({ query: { instanceName } } as never);
+  return rows.map((row) => String(row.ownerJid).split('@')[0] ?? '');
+}

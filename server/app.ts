@@ -11,23 +11,16 @@ import { createRouter } from './http/router.ts';
 import { readSpec } from './http/spec.ts';
 import { createValidator } from './http/validator.ts';
 
-export interface App {
-  app: Express;
-  /** Makes ready what the first request of an operation would otherwise wait for. */
-  warmUp(): Promise<void>;
-}
-
 /**
  * The whole HTTP side, in the order in which a request passes through it.
  *
  * @throws if the handlers and the spec do not fit together
  */
-export function createApp<Context extends object>(deps: AppDependencies<Context>): App {
+export function createApp<Context extends object>(deps: AppDependencies<Context>): Express {
   const { basePath, cors: corsConfig, validateResponses } = deps.config.server;
   const spec = readSpec();
   const health = healthRoutes(deps.ready ?? (async () => {}));
-  const validator = createValidator(spec, validateResponses);
-  const api = createRouter(deps, spec, validator.validate);
+  const api = createRouter(deps, spec, createValidator(spec, validateResponses));
 
   const app = express();
   app.disable('x-powered-by').disable('etag').set('query parser', 'simple');
@@ -40,5 +33,5 @@ export function createApp<Context extends object>(deps: AppDependencies<Context>
   }
   app.use(notFound);
   app.use(errorHandler);
-  return { app, warmUp: validator.warmUp };
+  return app;
 }

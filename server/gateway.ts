@@ -14,8 +14,6 @@ export interface Gateway {
   /** Where it listens on this machine. */
   url: string;
   context: Context;
-  /** Makes ready what the first request of an operation would otherwise wait for. */
-  warmUp(): Promise<void>;
   /** Stops listening, ends what is under way, disconnects; what is recorded stays. */
   stop(): Promise<void>;
 }
@@ -23,7 +21,7 @@ export interface Gateway {
 /** Starts everything; the sessions of linked instances come back while it serves already. */
 export async function startGateway(config: Config, apiKey: string, logger: Logger): Promise<Gateway> {
   const context = await createContext(config, apiKey, logger);
-  const { app, warmUp } = createApp({
+  const app = createApp({
     config,
     logger,
     handlers,
@@ -39,7 +37,6 @@ export async function startGateway(config: Config, apiKey: string, logger: Logge
   return {
     url: `http://127.0.0.1:${port}`,
     context,
-    warmUp,
     async stop() {
       await websocket?.close();
       await closed(server);

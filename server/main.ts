@@ -8,7 +8,6 @@ import { newKey } from './secrets/keys.ts';
 const config = readConfig();
 const logger = createLogger(config.log.level);
 const gateway = await startGateway(config, globalKey(config), logger);
-gateway.warmUp().catch((error) => logger.error({ err: error }, 'the spec does not compile'));
 logger.info({ url: gateway.url, docs: `${gateway.url}/docs` }, 'listening');
 
 /** Baileys lets promises go without a handler; one account's trouble must not end them all. */

@@ -1,6 +1,7 @@
 import compression from 'compression';
 import cors from 'cors';
 import express, { type Express } from 'express';
+import { createAnswerCheck } from './http/answer-check.ts';
 import type { AppDependencies } from './http/dependencies.ts';
 import { docsRoutes } from './http/docs.ts';
 import { errorHandler, notFound } from './http/error-handler.ts';
@@ -20,7 +21,8 @@ export function createApp<Context extends object>(deps: AppDependencies<Context>
   const { basePath, cors: corsConfig, validateResponses } = deps.config.server;
   const spec = readSpec();
   const health = healthRoutes(deps.ready ?? (async () => {}));
-  const api = createRouter(deps, spec, createValidator(spec, validateResponses));
+  const check = validateResponses ? createAnswerCheck(spec) : undefined;
+  const api = createRouter(deps, spec, createValidator(spec), check);
 
   const app = express();
   app.disable('x-powered-by').disable('etag').set('query parser', 'simple');
@@ -32,6 +34,6 @@ export function createApp<Context extends object>(deps: AppDependencies<Context>
     app.use(base || '/', health, docsRoutes(spec, base), api);
   }
   app.use(notFound);
-  app.use(errorHandler);
+  app.use(errorHandler(check));
   return app;
 }

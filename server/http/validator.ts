@@ -5,14 +5,14 @@ import type { Operation } from '../generated/index.ts';
 import type { CallInput } from './input.ts';
 import { bodySchema, type Spec } from './spec.ts';
 import { describeProblems } from './validation-errors.ts';
-import { canonicalRequest, createChain, run, unsentResponse } from './validator-chain.ts';
+import { canonicalRequest, createChain, run } from './validator-chain.ts';
 
 /**
- * Holds an operation's input against the spec, hands it to `handle` with its types coerced and its defaults
- * filled in, and holds what that answers against the spec too, if responses are checked.
+ * Holds an operation's input against the spec and hands it to `handle` with its types coerced and its defaults
+ * filled in.
  *
  * @returns what `handle` answered
- * @throws HttpError 400 for the input; an Error that says why for the answer; whatever `handle` throws
+ * @throws HttpError 400 for the input; whatever `handle` throws
  */
 export type Validate = (
   operation: Operation,
@@ -24,10 +24,10 @@ export type Validate = (
  * One chain of middleware per operation: a chain tries the routes of its spec one by one, so the last of many
  * would cost more than the first. It is made at the operation's first request, in about 5 ms.
  */
-export function createValidator(spec: Spec, checksResponses: boolean): Validate {
+export function createValidator(spec: Spec): Validate {
   const chains = new Map<Operation, RequestHandler[]>();
   return (operation, input, handle) => {
-    const chain = chains.get(operation) ?? createChain(spec, operation, checksResponses);
+    const chain = chains.get(operation) ?? createChain(spec, operation);
     chains.set(operation, chain);
     return exchange(spec, operation, chain, input, handle);
   };
@@ -42,23 +42,13 @@ async function exchange(
 ): Promise<unknown> {
   const body = bodySchema(spec, operation) ? input.body : undefined;
   const request = canonicalRequest(operation, { ...input, body });
-  const response = unsentResponse(operation);
   try {
-    return await run(chain, request, response, async () => {
+    return await run(chain, request, async () => {
       const { params, query, body } = request;
-      const answer = await handle({ path: params as CallInput['path'], query, body });
-      response.json(answer);
-      return answer;
+      return handle({ path: params as CallInput['path'], query, body });
     });
   } catch (error) {
-    throw explain(error, spec, operation);
+    if (!(error instanceof problems.BadRequest)) throw error;
+    throw badRequest(...describeProblems(error.errors, spec, operation));
   }
-}
-
-function explain(error: unknown, spec: Spec, operation: Operation): unknown {
-  if (error instanceof problems.BadRequest)
-    return badRequest(...describeProblems(error.errors, spec, operation));
-  if (!(error instanceof problems.InternalServerError)) return error;
-  const message = `${operation.operationId} answered what the spec does not allow: ${error.message}`;
-  return new Error(message, { cause: error });
 }

@@ -1,7 +1,7 @@
 /**
  * Bundles the spec and generates the server's interfaces and the TypeScript client from it.
  *
- *   npm run generate              writes openapi/bundle.yaml, server/generated, clients/typescript/src
+ *   npm run generate              writes openapi/bundle.*, server/generated, clients/typescript/src
  *   npm run generate -- --check   fails if what is committed differs from what would be written;
  *                                 without Java it compares the recorded hashes instead
  */
@@ -39,7 +39,7 @@ function findDrift(): string[] {
 
 function inWorkFolder(use: () => void): void {
   try {
-    bundleSpec(TARGETS.bundle.fresh);
+    bundleSpec(TARGETS.bundle.fresh, TARGETS.json.fresh);
     generateCode('server', TARGETS.server.fresh);
     generateCode('client', TARGETS.client.fresh);
     use();

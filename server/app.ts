@@ -1,6 +1,7 @@
 import compression from 'compression';
 import cors from 'cors';
 import express, { type Express } from 'express';
+import { createAnswerCheck } from './http/answer-check.ts';
 import type { AppDependencies } from './http/dependencies.ts';
 import { docsRoutes } from './http/docs.ts';
 import { errorHandler, notFound } from './http/error-handler.ts';
@@ -11,23 +12,17 @@ import { createRouter } from './http/router.ts';
 import { readSpec } from './http/spec.ts';
 import { createValidator } from './http/validator.ts';
 
-export interface App {
-  app: Express;
-  /** Makes ready what the first request of an operation would otherwise wait for. */
-  warmUp(): Promise<void>;
-}
-
 /**
  * The whole HTTP side, in the order in which a request passes through it.
  *
  * @throws if the handlers and the spec do not fit together
  */
-export function createApp<Context extends object>(deps: AppDependencies<Context>): App {
+export function createApp<Context extends object>(deps: AppDependencies<Context>): Express {
   const { basePath, cors: corsConfig, validateResponses } = deps.config.server;
   const spec = readSpec();
   const health = healthRoutes(deps.ready ?? (async () => {}));
-  const validator = createValidator(spec, validateResponses);
-  const api = createRouter(deps, spec, validator.validate);
+  const check = validateResponses ? createAnswerCheck(spec) : undefined;
+  const api = createRouter(deps, spec, createValidator(spec), check);
 
   const app = express();
   app.disable('x-powered-by').disable('etag').set('query parser', 'simple');
@@ -39,6 +34,6 @@ export function createApp<Context extends object>(deps: AppDependencies<Context>
     app.use(base || '/', health, docsRoutes(spec, base), api);
   }
   app.use(notFound);
-  app.use(errorHandler);
-  return { app, warmUp: validator.warmUp };
+  app.use(errorHandler(check));
+  return app;
 }

@@ -14,8 +14,6 @@ export interface Gateway {
   /** Where it listens on this machine. */
   url: string;
   context: Context;
-  /** Makes ready what the first request of an operation would otherwise wait for. */
-  warmUp(): Promise<void>;
   /** Stops listening, ends what is under way, disconnects; what is recorded stays. */
   stop(): Promise<void>;
 }
@@ -28,7 +26,7 @@ export async function startGateway(
   overrides?: Overrides,
 ): Promise<Gateway> {
   const context = await createContext(config, apiKey, logger, overrides);
-  const { app, warmUp } = createApp({
+  const app = createApp({
     config,
     logger,
     handlers,
@@ -44,7 +42,6 @@ export async function startGateway(
   return {
     url: `http://127.0.0.1:${port}`,
     context,
-    warmUp,
     async stop() {
       await websocket?.close();
       await closed(server);

@@ -2,13 +2,14 @@ import { join } from 'node:path';
 import { type Config, ConfigError, readEnv } from './config.ts';
 import { startGateway } from './gateway.ts';
 import { createLogger } from './logger.ts';
+import { returnMemory } from './memory.ts';
 import { keptInDataDir } from './secrets/data-file.ts';
 import { newKey } from './secrets/keys.ts';
 
 const config = readConfig();
 const logger = createLogger(config.log.level);
 const gateway = await startGateway(config, globalKey(config), logger);
-gateway.warmUp().catch((error) => logger.error({ err: error }, 'the spec does not compile'));
+returnMemory();
 logger.info({ url: gateway.url, docs: `${gateway.url}/docs` }, 'listening');
 
 /** Baileys lets promises go without a handler; one account's trouble must not end them all. */

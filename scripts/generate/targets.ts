@@ -5,6 +5,7 @@ import { root } from './tools.ts';
 /** What is generated: where it is made fresh, and where the committed copy lives. */
 export const TARGETS = {
   bundle: { fresh: '.generate/bundle.yaml', committed: 'openapi/bundle.yaml' },
+  json: { fresh: '.generate/bundle.json', committed: 'openapi/bundle.json' },
   server: { fresh: '.generate/server', committed: 'server/generated' },
   client: { fresh: '.generate/client', committed: 'clients/typescript/src' },
 } as const;

@@ -56,18 +56,34 @@ const POLICY = [
 export function docsRoutes(spec: Spec, basePath: string): Router {
   const contract = { ...spec, servers: [{ url: basePath || '/' }] };
   const router = Router({ strict: true });
-  router.get('/openapi.json', text('json', JSON.stringify(contract)));
-  router.get('/openapi.yaml', text('application/yaml', stringify(contract)));
+  router.get(
+    '/openapi.json',
+    text('json', () => JSON.stringify(contract)),
+  );
+  router.get(
+    '/openapi.yaml',
+    text('application/yaml', () => stringify(contract)),
+  );
   router.get('/docs', (_req, res) => res.redirect(301, 'docs/'));
-  router.get('/docs/', contentSecurity, text('html', PAGE));
-  router.get('/docs/start.js', text('text/javascript', START));
+  router.get(
+    '/docs/',
+    contentSecurity,
+    text('html', () => PAGE),
+  );
+  router.get(
+    '/docs/start.js',
+    text('text/javascript', () => START),
+  );
   for (const name of ASSET_NAMES)
     router.get(`/docs/${name}`, (_req, res) => res.sendFile(join(ASSETS, name)));
   return router;
 }
 
-function text(type: string, content: string): RequestHandler {
+/** @param write called at the first request: not every server is asked for its contract */
+function text(type: string, write: () => string): RequestHandler {
+  let content: string | undefined;
   return (_req, res) => {
+    content ??= write();
     res.type(type).send(content);
   };
 }

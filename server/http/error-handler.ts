@@ -1,6 +1,7 @@
 import './locals.ts';
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import { badRequest, HttpError, REASONS } from '../errors.ts';
+import type { AnswerCheck } from './answer-check.ts';
 
 /** For what no route took. */
 export const notFound: RequestHandler = (req) => {
@@ -10,12 +11,21 @@ export const notFound: RequestHandler = (req) => {
 /**
  * Renders every error in the one envelope (wire-contract 1.3). What was not foreseen is logged, and not
  * shown.
+ *
+ * @param check what an operation must not answer by its spec is not foreseen either
  */
-export const errorHandler: ErrorRequestHandler = (error: unknown, _req, res, next) => {
-  if (res.headersSent) return next(error); // Express then cuts the connection
-  const { status, detail } = foreseen(error) ?? unforeseen(error, res);
-  res.status(status).json({ status, error: REASONS[status], response: { message: detail } });
-};
+export function errorHandler(check: AnswerCheck | undefined): ErrorRequestHandler {
+  return (error: unknown, _req, res, next) => {
+    if (res.headersSent) return next(error); // Express then cuts the connection
+    const refusal = foreseen(error) ?? unforeseen(error, res);
+    const { status, detail } = violation(refusal, res, check) ?? refusal;
+    res.status(status).json(envelope(status, detail));
+  };
+}
+
+function envelope(status: HttpError['status'], message: HttpError['detail']) {
+  return { status, error: REASONS[status], response: { message } };
+}
 
 function foreseen(error: unknown): HttpError | undefined {
   if (error instanceof HttpError) return error;
@@ -27,4 +37,14 @@ function unforeseen(error: unknown, res: Response): HttpError {
   const { log, requestId } = res.locals;
   log.error({ err: error }, 'request failed');
   return new HttpError(500, ['Internal server error', `request id ${requestId}`]);
+}
+
+function violation({ status, detail }: HttpError, res: Response, check: AnswerCheck | undefined) {
+  const { operation } = res.locals;
+  try {
+    if (operation) check?.(operation, status, envelope(status, detail));
+    return undefined;
+  } catch (error) {
+    return unforeseen(error, res);
+  }
 }

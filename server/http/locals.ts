@@ -1,3 +1,4 @@
+import type { Operation } from '../generated/index.ts';
 import type { Logger } from '../logger.ts';
 
 declare global {
@@ -7,7 +8,7 @@ declare global {
       requestId: string;
       log: Logger;
       /** Once a route has matched. */
-      operationId?: string;
+      operation?: Operation;
     }
   }
 }

@@ -24,10 +24,10 @@ export function requestLog(logger: Logger): RequestHandler {
 
 /** Neither query, headers nor body: they carry keys and messages. */
 function summary(req: Request, res: Response, start: number) {
-  const { operationId } = res.locals;
+  const { operation } = res.locals;
   return {
     method: req.method,
-    ...(operationId ? { operationId } : { path: req.originalUrl.split('?')[0] }),
+    ...(operation ? { operationId: operation.operationId } : { path: req.originalUrl.split('?')[0] }),
     status: res.statusCode,
     ms: Math.round(performance.now() - start),
     ...(res.writableFinished ? {} : { aborted: true }),

@@ -1,6 +1,7 @@
 import './locals.ts';
 import { type RequestHandler, Router } from 'express';
 import type { Operation } from '../generated/index.ts';
+import type { AnswerCheck } from './answer-check.ts';
 import { authorize } from './auth.ts';
 import { type BodyReader, bodyReader, optionalBodyReader, unreadBody } from './body.ts';
 import { adapterFor, hasQueryInBody, routesOf } from './compat.ts';
@@ -20,6 +21,7 @@ export function createRouter<Context extends object>(
   deps: AppDependencies<Context>,
   spec: Spec,
   validate: Validate,
+  check: AnswerCheck | undefined,
 ): Router {
   const handlers = handlersByOperation(deps.handlers);
   const router = Router();
@@ -27,7 +29,7 @@ export function createRouter<Context extends object>(
     const adapt = adapterFor(spec, operation);
     const readBody = readerFor(spec, operation, deps.config.server.bodyLimit);
     const answer: RequestHandler<Record<string, string>> = async (req, res) => {
-      res.locals.operationId = operation.operationId;
+      res.locals.operation = operation;
       const principal = await authorize(operation, req.get('apikey'), req.params.instance, deps.principalOf);
       const body = await readBody(req, res, ({ fields, file }) => {
         const given = { path: { ...req.params }, query: req.query, body: fields };
@@ -35,6 +37,7 @@ export function createRouter<Context extends object>(
           handle(input, { ...deps.context, principal, file }),
         );
       });
+      check?.(operation, operation.status, body);
       res.status(operation.status).json(body);
     };
     for (const { method, path } of routesOf(operation)) {

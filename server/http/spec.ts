@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import type { Operation } from '../generated/index.ts';
 
 /** The parts of an OpenAPI 3.1 document that this server looks at. */
@@ -33,11 +32,11 @@ export interface Schema {
 
 export type Reference<T> = T | { $ref: string };
 
-const BUNDLE = new URL('../../openapi/bundle.yaml', import.meta.url);
+const BUNDLE = new URL('../../openapi/bundle.json', import.meta.url);
 
 /** The contract, read from its one file. */
 export function readSpec(): Spec {
-  return parse(readFileSync(BUNDLE, 'utf8')) as Spec;
+  return JSON.parse(readFileSync(BUNDLE, 'utf8'));
 }
 
 /** @throws if the spec has no such operation */
@@ -77,11 +76,10 @@ export function propertyOf({ properties = {} }: Schema, name: string): Reference
   return Object.hasOwn(properties, name) ? properties[name] : undefined;
 }
 
-/** The spec of the paths that begin with a segment, with no other components than they need. */
-export function partOf(spec: Spec, segment: string): Spec {
-  const paths = Object.fromEntries(
-    Object.entries(spec.paths).filter(([path]) => path.split('/')[1] === segment),
-  );
+/** A copy of the spec of one operation, with no other components than it needs: for its answers only if asked. */
+export function partOf(spec: Spec, operation: Operation, withResponses: boolean): Spec {
+  const { responses, ...request } = operationIn(spec, operation);
+  const part = { ...request, responses: withResponses ? responses : {} };
   const components: Record<string, Record<string, unknown>> = {};
   const collect = (node: unknown): void => {
     if (typeof node !== 'object' || node === null) return;
@@ -94,7 +92,8 @@ export function partOf(spec: Spec, segment: string): Spec {
     components[kind][name] = spec.components[kind]?.[name];
     collect(components[kind][name]);
   };
-  collect(paths);
+  collect(part);
   const { openapi, info } = spec;
-  return { openapi, info, paths, components };
+  const paths = { [operation.path]: { [operation.method.toLowerCase()]: part } };
+  return structuredClone({ openapi, info, paths, components });
 }

@@ -18,7 +18,7 @@ const stranger = { jid: '1@s.whatsapp.net', exists: false, number: '1' } as cons
 const THROWN: [Error, number, unknown][] = [
   [notConnected('x'), 400, ['Error: Connection Closed', 'The "x" instance is not connected']],
   [notOnWhatsApp(stranger), 400, [stranger]],
-  [new HttpError(504, ['Later']), 504, ['Later']],
+  [new HttpError(404, ['Gone']), 404, ['Gone']],
 ];
 
 for (const [error, status, message] of THROWN) {
@@ -49,6 +49,8 @@ const FAILURES: [string, () => unknown, RegExp][] = [
   ],
   ['a field that is missing', () => ({}), /does not allow.*instance/],
   ['null', () => null, /does not allow/],
+  ['a refusal the spec has not', fail(new HttpError(504, ['Later'])), /does not allow.*504/],
+  ['a refusal that says nothing', fail(new HttpError(400, [])), /does not allow.*message/],
 ];
 
 for (const [name, answer, reason] of FAILURES) {

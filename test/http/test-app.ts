@@ -44,7 +44,7 @@ export async function testApp(
   more: Partial<AppDependencies<{ greeting: string }>> = {},
 ): Promise<TestApp> {
   const calls: Call[] = [];
-  const { app } = createApp({
+  const app = createApp({
     config: readEnv({ VALIDATE_RESPONSES: 'true', ...env }),
     logger: createLogger('silent'),
     handlers: handlersFor(calls, answers),

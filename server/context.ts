@@ -17,6 +17,7 @@ import { createSessionManager, type SessionManager } from './session/manager.ts'
 import { createProxies, type Proxies } from './session/proxy/proxies.ts';
 import { silenceLibsignal } from './session/quiet.ts';
 import { createSettings, type SessionSettings } from './session/settings.ts';
+import { useStrictSignatures } from './session/signatures/strict.ts';
 import { trustServer } from './session/trust.ts';
 import { openDatabase } from './store/db.ts';
 import { findInstanceById } from './store/instances.ts';
@@ -61,6 +62,7 @@ export async function createContext(
 ): Promise<Context> {
   silenceLibsignal();
   trustServer(config.whatsapp);
+  useStrictSignatures();
   const version = packageJson.version;
   const vault = createVault(keptInDataDir(config.dataDir, 'encryption.key', newVaultKey).text);
   const db = await openDatabase(join(config.dataDir, 'zapgate.db'));

@@ -23,6 +23,10 @@ export type Faults = {
   mediaLatencyMs: number;
   /** Phones do not upload files again that their companions cannot download. */
   refuseReupload: boolean;
+  /** Signatures are wrong: of the server's certificate, of the phone's word for a new device, of pre-keys. */
+  forgeCertificate: boolean;
+  forgeLink: boolean;
+  forgePreKeys: boolean;
 };
 
 /** Every fault, switched off. */
@@ -40,5 +44,8 @@ export function noFaults(): Faults {
     mediaDownloadError: 0,
     mediaLatencyMs: 0,
     refuseReupload: false,
+    forgeCertificate: false,
+    forgeLink: false,
+    forgePreKeys: false,
   };
 }

@@ -1,5 +1,6 @@
 import { bundleNodes, readPreKey, readSignedPreKey, signedPreKeyNode } from '../accounts/prekey-bundle.ts';
 import { deviceOf, type Network } from '../network.ts';
+import { signedFor } from '../wire/forge.ts';
 import { type BinaryNode, child, childBytes, children, node, now } from '../wire/nodes.ts';
 import type { IqTable } from './answer.ts';
 
@@ -7,7 +8,10 @@ import type { IqTable } from './answer.ts';
 async function bundleFor(network: Network, jid: string | undefined): Promise<BinaryNode> {
   const device = deviceOf(network, jid);
   if (!device) return node('user', { jid }, [node('error', { code: 404, text: 'item-not-found' })]);
-  return node('user', { jid, t: now() }, bundleNodes(await device.takeBundle()));
+  const bundle = await device.takeBundle();
+  const signature = signedFor(network.faults.forgePreKeys, bundle.signedPreKey.signature);
+  const signedPreKey = { ...bundle.signedPreKey, signature };
+  return node('user', { jid, t: now() }, bundleNodes({ ...bundle, signedPreKey }));
 }
 
 /** Signal keys: each client uploads its own, and fetches those of the devices it writes to. */

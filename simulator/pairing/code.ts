@@ -82,7 +82,7 @@ export async function enterCode(network: Network, account: Account, code: string
     throw new Problem(409, 'no device is waiting for a pairing code of this number');
   await primaryHello(account, pending, code.replace(/[^0-9a-z]/gi, '').toUpperCase());
   const advSecret = await within(ANSWER_SECONDS, 'the device did not answer', pending.advSecret);
-  return link(pending.registration, account, advSecret);
+  return link(network, pending.registration, account, advSecret);
 }
 
 /** Opens the companion's key bundle and derives the secret that proves both sides knew the same code. */

@@ -11,6 +11,7 @@ import { type Companion, createCompanion } from '../accounts/companion.ts';
 import { announceDevice } from '../accounts/device-list.ts';
 import type { Network } from '../network.ts';
 import { Problem, within } from '../problem.ts';
+import { signedFor } from '../wire/forge.ts';
 import { SERVER } from '../wire/jids.ts';
 import { type BinaryNode, child, childBytes, node, now, stanzaId } from '../wire/nodes.ts';
 import type { Registration } from './registration.ts';
@@ -28,12 +29,11 @@ export type PendingLink = {
 const ANSWER_SECONDS = 15;
 
 /** The account's signed word that the device is its own. The HMAC proves that the phone saw QR or code. */
-function deviceIdentity(account: Account, identity: Buffer, details: Buffer, advSecret: Buffer): Uint8Array {
-  const key = account.phone.identity();
+function deviceIdentity(account: Account, details: Buffer, signature: Buffer, advSecret: Buffer): Uint8Array {
   const signed = proto.ADVSignedDeviceIdentity.encode({
     details,
-    accountSignatureKey: key.public,
-    accountSignature: Curve.sign(key.private, Buffer.concat([WA_ADV_ACCOUNT_SIG_PREFIX, details, identity])),
+    accountSignatureKey: account.phone.identity().public,
+    accountSignature: signature,
   }).finish();
   const hmac = hmacSign(signed, advSecret);
   return proto.ADVSignedDeviceIdentityHMAC.encode({ details: signed, hmac }).finish();
@@ -43,7 +43,12 @@ function deviceIdentity(account: Account, identity: Buffer, details: Buffer, adv
  * Links the device that registers to `account`: sends pair-success and waits for the device's signature.
  * Resolves with the new device.
  */
-export function link(registration: Registration, account: Account, advSecret: Buffer): Promise<Companion> {
+export function link(
+  network: Network,
+  registration: Registration,
+  account: Account,
+  advSecret: Buffer,
+): Promise<Companion> {
   if (registration.pending) throw new Problem(409, 'the device is being linked already');
   const device = account.nextDevice++;
   const details = Buffer.from(
@@ -55,13 +60,16 @@ export function link(registration: Registration, account: Account, advSecret: Bu
       deviceType: proto.ADVEncryptionType.E2EE,
     }).finish(),
   );
+  const toSign = Buffer.concat([WA_ADV_ACCOUNT_SIG_PREFIX, details, registration.keys.identity]);
+  const signed = Curve.sign(account.phone.identity().private, toSign);
+  const signature = signedFor(network.faults.forgeLink, signed);
   const { promise, resolve, reject } = Promise.withResolvers<Companion>();
   const id = stanzaId();
   registration.pending = { id, device, account, details, resolve, reject };
   registration.connection.send(
     node('iq', { from: SERVER, type: 'set', id, xmlns: 'md', t: now() }, [
       node('pair-success', {}, [
-        node('device-identity', {}, deviceIdentity(account, registration.keys.identity, details, advSecret)),
+        node('device-identity', {}, deviceIdentity(account, details, signature, advSecret)),
         node('device', {
           jid: `${account.number}:${device}@s.whatsapp.net`,
           lid: `${account.lid}:${device}@lid`,

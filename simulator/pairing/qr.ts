@@ -23,5 +23,5 @@ export async function scanQr(network: Network, account: Account, qr: string): Pr
   if (!registration) throw new Problem(400, 'qr is unknown or has expired');
   const genuine = registration.keys.noiseKey.equals(noiseKey) && registration.keys.identity.equals(identity);
   if (!genuine) throw new Problem(400, 'qr does not match the device that shows it');
-  return link(registration, account, advSecret);
+  return link(network, registration, account, advSecret);
 }

@@ -1,4 +1,5 @@
 import { Curve, type KeyPair, proto } from '@whiskeysockets/baileys';
+import { signedFor } from './forge.ts';
 import { now } from './nodes.ts';
 
 /** What the server proves itself with in the Noise handshake. */
@@ -36,4 +37,11 @@ export function createServerIdentity(): ServerIdentity {
     leaf: { details: leaf, signature: Curve.sign(intermediate.private, leaf) },
   }).finish();
   return { rootKey: Buffer.from(root.public), staticKeys, chain: Buffer.from(chain) };
+}
+
+/** The same server, with a leaf certificate that its intermediate has not signed. */
+export function forgedIdentity(identity: ServerIdentity): ServerIdentity {
+  const chain = proto.CertChain.decode(identity.chain);
+  if (chain.leaf) chain.leaf.signature = signedFor(true, chain.leaf.signature ?? Buffer.alloc(64));
+  return { ...identity, chain: Buffer.from(proto.CertChain.encode(chain).finish()) };
 }

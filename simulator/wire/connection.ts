@@ -4,7 +4,7 @@ import type { Companion } from '../accounts/companion.ts';
 import type { Faults } from '../faults.ts';
 import type { Registration } from '../pairing/registration.ts';
 import { report } from '../problem.ts';
-import type { ServerIdentity } from './certificate.ts';
+import { forgedIdentity, type ServerIdentity } from './certificate.ts';
 import { createFrameReader, encodeFrame } from './frames.ts';
 import { createHandshake } from './handshake.ts';
 import { type BinaryNode, decodeStanza, encodeStanza } from './nodes.ts';
@@ -43,7 +43,7 @@ export function accept(
     });
   let connection: Connection | undefined;
   let onFrame = createHandshake(
-    identity,
+    faults.forgeCertificate ? forgedIdentity(identity) : identity,
     (frame) => write(() => frame),
     ({ clientStatic, payload, transport }) => {
       const opened = createConnection(socket, outbox, write, clientStatic, transport);

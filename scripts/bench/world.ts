@@ -1,0 +1,80 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { ZapgateClient } from '../../clients/typescript/src/index.ts';
+import { endAll, startSimulator } from '../sandbox/processes.ts';
+import { readTrust } from '../sandbox/simulator-client.ts';
+
+const KEY = 'bench';
+const PORT = '18080';
+
+/** A simulated WhatsApp, and a folder for the gateways that talk to it. */
+export interface World {
+  simulator: string;
+  /** Starts a gateway as a process of its own on the data of `name`, and waits until it serves. */
+  gateway(name: string, options?: GatewayOptions): Promise<BenchGateway>;
+  end(): Promise<void>;
+}
+
+export interface GatewayOptions {
+  env?: Record<string, string>;
+  /** Options of Node itself. */
+  execArgv?: string[];
+}
+
+export interface BenchGateway {
+  url: string;
+  child: ChildProcess;
+  pid: number;
+  client: ZapgateClient;
+  /** From the start of the process to its first 200, in ms. */
+  startedInMs: number;
+  end(signal: NodeJS.Signals): Promise<void>;
+}
+
+export async function startWorld(): Promise<World> {
+  const folder = mkdtempSync(join(tmpdir(), 'zapgate-bench-'));
+  const simulator = await startSimulator('0');
+  const trust = await readTrust(simulator);
+  writeFileSync(join(folder, 'ca.pem'), trust.ca);
+  const trusting = {
+    ...{ WHATSAPP_SOCKET_URL: trust.socketUrl, WHATSAPP_NOISE_ROOT: trust.noiseRoot },
+    ...{ WHATSAPP_CA_FILE: join(folder, 'ca.pem'), OUTBOUND_ALLOW: 'private' },
+  };
+  return {
+    simulator,
+    gateway: (name, { env, execArgv = [] } = {}) =>
+      startGateway({ ...trusting, DATA_DIR: join(folder, name), ...env }, execArgv),
+    async end() {
+      await endAll();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function startGateway(env: Record<string, string>, execArgv: string[]): Promise<BenchGateway> {
+  const url = `http://127.0.0.1:${PORT}`;
+  const began = performance.now();
+  const own = { AUTHENTICATION_API_KEY: KEY, SERVER_PORT: PORT, LOG_LEVEL: 'error' };
+  const child = spawn(process.execPath, [...execArgv, 'server/main.ts'], {
+    env: { ...process.env, ...own, ...env },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  await until(async () => (await fetch(`${url}/health/live`).catch(() => undefined))?.ok);
+  return {
+    ...{ url, child, pid: child.pid ?? 0, client: new ZapgateClient({ baseUrl: url, apiKey: KEY }) },
+    startedInMs: performance.now() - began,
+    async end(signal) {
+      child.kill(signal);
+      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+    },
+  };
+}
+
+/** Asks every `everyMs` until the answer is true. */
+export async function until(ready: () => Promise<boolean | undefined>, everyMs = 50): Promise<void> {
+  while (!(await ready())) await pause(everyMs);
+}

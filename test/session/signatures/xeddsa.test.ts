@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { createRequire } from 'node:module';
+import { test } from 'node:test';
+import { sign, verify } from '../../../server/session/signatures/xeddsa.ts';
+
+const baileys = createRequire(import.meta.resolve('@whiskeysockets/baileys'));
+/** What libsignal makes and checks signatures with, unless it is replaced. */
+const before = { ...createRequire(baileys.resolve('libsignal/src/curve.js'))('curve25519-js') };
+
+const ROUNDS = 25;
+
+function newKeys(): { publicKey: Buffer; privateKey: Buffer } {
+  const { publicKey, privateKey } = generateKeyPairSync('x25519');
+  return {
+    publicKey: publicKey.export({ format: 'der', type: 'spki' }).subarray(-32),
+    privateKey: privateKey.export({ format: 'der', type: 'pkcs8' }).subarray(-32),
+  };
+}
+
+const cases = Array.from({ length: ROUNDS }, (_, size) => ({ ...newKeys(), message: randomBytes(size * 7) }));
+
+test('what curve25519-js signs is verified', () => {
+  for (const { publicKey, privateKey, message } of cases) {
+    assert.ok(verify(publicKey, message, before.sign(privateKey, message)));
+  }
+});
+
+test('what is signed here, curve25519-js verifies', () => {
+  for (const { publicKey, privateKey, message } of cases) {
+    assert.ok(before.verify(publicKey, message, sign(privateKey, message)));
+  }
+});
+
+test('a signature holds for its message and its key only, and one flipped bit undoes it', () => {
+  for (const { publicKey, privateKey, message } of cases) {
+    const signature = sign(privateKey, message);
+    assert.ok(verify(publicKey, message, signature));
+    assert.ok(!verify(newKeys().publicKey, message, signature));
+    assert.ok(!verify(publicKey, Buffer.concat([message, Buffer.from([0])]), signature));
+    assert.ok(!verify(publicKey, message, flipped(signature)));
+  }
+});
+
+test('no malformed key or signature is verified, and none throws', () => {
+  const { publicKey, privateKey, message } = newSigner();
+  const signature = sign(privateKey, message);
+  assert.ok(!verify(publicKey, message, Buffer.alloc(64)));
+  assert.ok(!verify(publicKey, message, signature.subarray(1)));
+  assert.ok(!verify(publicKey.subarray(1), message, signature));
+  assert.ok(!verify(MINUS_ONE, message, signature));
+  assert.ok(!verify(Buffer.alloc(32, 0xff), message, signature));
+});
+
+/** u = −1 modulo 2^255 − 19: it has no point on the Edwards curve. */
+const MINUS_ONE = Buffer.concat([Buffer.from([0xec]), Buffer.alloc(30, 0xff), Buffer.from([0x7f])]);
+
+const newSigner = () => ({ ...newKeys(), message: randomBytes(63) });
+
+function flipped(signature: Buffer): Buffer {
+  const other = Buffer.from(signature);
+  const at = randomBytes(2).readUInt16BE() % (other.length * 8);
+  other.writeUInt8(other.readUInt8(at >> 3) ^ (1 << (at & 7)), at >> 3);
+  return other;
+}

@@ -9,7 +9,7 @@ import { ifAny, isIgnored, type Scene } from './scene.ts';
 /**
  * Chats of the past.
  *
- * @param known those of which this history has told before: what has become of them since is not undone
+ * @param known those of which this history has told before: what was read since is not unread again
  */
 export async function recordPastChats(
   scene: Scene,
@@ -26,35 +26,28 @@ export async function recordPastChats(
   );
   const data = [];
   for (const past of wanted) {
-    const { id, name, displayName } = past;
+    const { id, name, displayName, archived, pinned } = past;
     const remote_jid = shown(id ?? '');
     const active_at = past.conversationTimestamp ? toNumber(past.conversationTimestamp) : undefined;
     const { chat } = await upsertChat(tx, instanceId, {
       ...{ remote_jid, active_at, name: name || displayName || undefined },
-      ...(!known.has(id ?? '') && (await stateOf(scene, remote_jid, past))),
+      unread_count: known.has(id ?? '') ? undefined : await unreadOf(scene, remote_jid, past),
+      archived: archived == null ? undefined : flag(archived),
+      pinned: pinned == null ? undefined : flag(pinned),
     });
     data.push({ remoteJid: chat.remote_jid, instanceId, name: chat.name });
   }
   return ifAny(data, (chats) => ({ type: 'chats.set', data: chats, extra }));
 }
 
-async function stateOf(scene: Scene, jid: string, past: Chat) {
-  const { archived, pinned } = past;
-  return {
-    unread_count: await unreadOf(scene, jid, past),
-    archived: archived == null ? undefined : flag(archived),
-    pinned: pinned == null ? undefined : flag(pinned),
-  };
-}
-
 /** The unread messages of the past, and those that have come since: these are counted when they come. */
 async function unreadOf(
   { tx, instanceId }: Scene,
   jid: string,
-  { unreadCount, conversationTimestamp }: Chat,
+  { unreadCount, markedAsUnread, conversationTimestamp }: Chat,
 ): Promise<number | undefined> {
   if (unreadCount == null) return undefined;
   const chat = await findChat(tx, instanceId, [jid]);
   const isOlder = chat && chat.active_at > toNumber(conversationTimestamp);
-  return Math.max(unreadCount, 0) + (isOlder ? chat.unread_count : 0);
+  return Math.max(unreadCount, markedAsUnread ? 1 : 0) + (isOlder ? chat.unread_count : 0);
 }

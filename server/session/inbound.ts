@@ -51,6 +51,7 @@ const HANDLERS: Handlers = {
 const HANDLED = Object.keys(HANDLERS) as (keyof Handlers)[];
 
 export function createInbound(options: InboundOptions): Inbound {
+  const known = new Set<string>();
   return {
     commitKeys(write) {
       const message = decryptedMessage(options);
@@ -61,7 +62,7 @@ export function createInbound(options: InboundOptions): Inbound {
     },
     async events(batch) {
       const history = batch['messaging-history.set'];
-      if (history) await recordHistory(options, history);
+      if (history) await recordHistory(options, history, known);
       const names = HANDLED.filter((name) => batch[name] !== undefined);
       if (names.length === 0) return;
       await inScene(options, async (scene) => {

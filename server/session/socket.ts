@@ -9,6 +9,7 @@ import {
 import type { SettingRow } from '../store/schema.ts';
 import type { AuthState } from './auth-state.ts';
 import type { DecryptionWatch } from './decryption.ts';
+import { tellFirstState } from './first-state.ts';
 import type { GroupMemory } from './groups/memory.ts';
 import type { SessionDependencies } from './options.ts';
 import type { Route } from './proxy/route.ts';
@@ -37,6 +38,7 @@ const QR_TIMEOUT_MS = 45_000;
 /** Opens a socket to WhatsApp with these credentials. What becomes of it arrives as events. */
 export function openSocket(deps: SessionDependencies, options: SocketOptions): WASocket {
   const socket = makeWASocket(socketConfig(deps, options));
+  tellFirstState(socket);
   socket.ws.prependListener('CB:message', options.watch.arrived);
   options.groups.follow(socket);
   if (options.route) socket.ws.once('close', options.route.close);

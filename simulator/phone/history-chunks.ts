@@ -2,7 +2,10 @@ import { deflateSync } from 'node:zlib';
 import { proto } from '@whiskeysockets/baileys';
 import type { Account } from '../accounts/account.ts';
 import { accountJid } from '../wire/jids.ts';
+import { now } from '../wire/nodes.ts';
 import type { HistoryChat } from './history.ts';
+import type { Phone } from './phone.ts';
+import { describeSettings } from './settings.ts';
 
 const { HISTORY_SYNC_NOTIFICATION } = proto.Message.ProtocolMessage.Type;
 const { INITIAL_BOOTSTRAP, PUSH_NAME, RECENT, FULL } = proto.HistorySync.HistorySyncType;
@@ -13,9 +16,19 @@ const CHUNK = 2000;
 type Chunk = proto.IHistorySync & { syncType: proto.HistorySync.HistorySyncType; progress: number };
 type Slice = { chat: HistoryChat; messages: proto.IWebMessageInfo[] };
 
-function conversations(slices: Slice[]): proto.IConversation[] {
+/** What the user has done to a chat is in the history as well as in the app state. */
+function stateOf(phone: Phone, { partner, conversation }: HistoryChat): Partial<proto.IConversation> {
+  const jid = partner ? accountJid(partner) : conversation.id;
+  const state = describeSettings(phone).chats.find((chat) => chat.jid === jid);
+  if (!state) return {};
+  const { archived, unread: markedAsUnread, pinned } = state;
+  return { archived, markedAsUnread, ...(pinned && { pinned: now() }) };
+}
+
+function conversations(phone: Phone, slices: Slice[]): proto.IConversation[] {
   return slices.map(({ chat, messages }) => ({
     ...chat.conversation,
+    ...stateOf(phone, chat),
     messages: messages.map((message) => ({ message })),
   }));
 }
@@ -63,21 +76,21 @@ export function historyChunks(account: Account, wantsAll: boolean): proto.Messag
   const recent = deal(chats, (chat) => chat.recent.slice(1));
   const old = wantsAll ? deal(chats, (chat) => chat.old) : [];
   const chunks: Chunk[] = [
-    { syncType: INITIAL_BOOTSTRAP, progress: 100, conversations: conversations(first) },
+    { syncType: INITIAL_BOOTSTRAP, progress: 100, conversations: conversations(account.phone, first) },
     { syncType: PUSH_NAME, progress: 100, pushnames: pushNames(chats) },
-    ...inParts(RECENT, recent),
-    ...inParts(FULL, old),
+    ...inParts(account.phone, RECENT, recent),
+    ...inParts(account.phone, FULL, old),
   ];
   const phoneNumberToLidMappings = mappings(account, chats);
   return chunks.map((chunk, index) => notification({ ...chunk, phoneNumberToLidMappings }, index + 1));
 }
 
 /** The progress of the last part is 100, which tells clients that this is all. */
-function inParts(syncType: proto.HistorySync.HistorySyncType, parts: Slice[][]): Chunk[] {
+function inParts(phone: Phone, syncType: proto.HistorySync.HistorySyncType, parts: Slice[][]): Chunk[] {
   return parts.map((slices, index) => ({
     syncType,
     progress: Math.floor((100 * (index + 1)) / parts.length),
-    conversations: conversations(slices),
+    conversations: conversations(phone, slices),
   }));
 }
 

@@ -4,6 +4,7 @@ import type { MessageRecord } from '../../clients/typescript/src/index.ts';
 import { eventually } from '../simulator/control-client.ts';
 import { startTestGateway, type TestGateway } from '../support/gateway.ts';
 import { linkByPhone, newNumber } from '../support/linked-instance.ts';
+import { arrived } from '../support/messages.ts';
 
 const RECENT = 3;
 const OLD = 7;
@@ -16,15 +17,22 @@ before(async () => {
 });
 after(() => gateway.stop());
 
-/** Creates an instance with settings, and links it to a phone that has recent messages and old ones. */
-async function link(instanceName: string, settings: object): Promise<void> {
+/** A phone that has recent messages and old ones. */
+async function phoneWithPast(): Promise<string> {
   const number = newNumber();
   const history = { chats: CHATS, messagesPerChat: RECENT, oldMessagesPerChat: OLD };
   await gateway.whatsapp.request('POST', '/phones', { number, history });
+  return number;
+}
+
+/** Creates an instance with settings, and links it to such a phone, whose number it gives. */
+async function link(instanceName: string, settings: object): Promise<string> {
+  const number = await phoneWithPast();
   const created = await gateway.client.instance.createInstance({
     body: { instanceName, integration: 'WHATSAPP-BAILEYS', qrcode: true, ...settings },
   });
   await linkByPhone(gateway, instanceName, number, { qr: created.qrcode?.code });
+  return number;
 }
 
 async function total(instance: string): Promise<number> {
@@ -37,7 +45,6 @@ const told = (instance: string) =>
     .filter(({ type, instance_name }) => type === 'messages.set' && instance_name === instance)
     .flatMap(({ data }) => data as MessageRecord[]);
 
-/** The last part of the recent history says that it is complete. */
 const isComplete = (instance: string, count: number) =>
   eventually(`${count} messages of ${instance}`, async () => (await total(instance)) >= count);
 
@@ -55,31 +62,20 @@ test('syncFullHistory: all that the phone has, old messages too, each told once'
 });
 
 test('without it, the recent messages only', async () => {
-  await link('light', {});
+  const number = await link('light', {});
   await isComplete('light', CHATS * RECENT);
   const writer = newNumber();
   await gateway.whatsapp.phone(writer);
-  const [phone] = await owner('light');
-  const id = await gateway.whatsapp.send(writer, phone ?? '', 'after all history');
-  await gateway.event(
-    ({ type, data }) => type === 'messages.upsert' && (data as MessageRecord).key.id === id,
-  );
+  await arrived(gateway, writer, number, 'after all history');
   assert.equal(told('light').length, CHATS * RECENT);
 });
 
 test('it takes effect at the next link', async () => {
   await gateway.client.settings.setSettings({ instance: 'light', body: { syncFullHistory: true } });
   await gateway.client.instance.logoutInstance({ instance: 'light' });
-  const number = newNumber();
-  const history = { chats: CHATS, messagesPerChat: RECENT, oldMessagesPerChat: OLD };
-  await gateway.whatsapp.request('POST', '/phones', { number, history });
+  const number = await phoneWithPast();
   const before = await total('light');
   const qr = await gateway.client.instance.connectInstance({ instance: 'light' });
   await linkByPhone(gateway, 'light', number, { qr: 'code' in qr ? qr.code : undefined });
   await isComplete('light', before + CHATS * (RECENT + OLD));
 });
-
-async function owner(instanceName: string): Promise<string[]> {
-  const rows = await gateway.client.instance.fetchInstances({ query: { instanceName } } as never);
-  return rows.map((row) => String(row.ownerJid).split('@')[0] ?? '');
-}

@@ -31,6 +31,7 @@ before(async () => {
     { with: group, messages: [{ id: 'PAST5', text: 'remember?', by: ana, timestamp: LONG_AGO + 30 }] },
   ];
   await gateway.whatsapp.request('POST', '/phones', { number, history: { conversations } });
+  await onPhone({ to: group, pinned: true });
   const created = await gateway.client.instance.createInstance({
     body: { instanceName: instance, integration: 'WHATSAPP-BAILEYS', qrcode: true },
   });
@@ -38,6 +39,8 @@ before(async () => {
   await eventually('the whole history', async () => (await found()).length === 5);
 });
 after(() => gateway.stop());
+
+const onPhone = (body: object) => gateway.whatsapp.request('POST', `/phones/${number}/chats`, body);
 
 async function found(where = {}): Promise<MessageRecord[]> {
   const { messages } = await gateway.client.chat.findMessages({ instance, body: { where } });
@@ -91,7 +94,7 @@ test('chats.set: chats have their names, unread messages and last message', asyn
     lastMessage: { key: { id: 'PAST4' }, message: { conversation: 'eight?' }, messageType: 'conversation' },
   });
   assert.partialDeepStrictEqual(await findChat(group), {
-    ...{ name: 'Old friends', unreadCount: 0, archived: false },
+    ...{ name: 'Old friends', unreadCount: 0, archived: false, pinned: true },
     lastMessage: { key: { id: 'PAST5' } },
   });
 });
@@ -101,8 +104,11 @@ test('contacts.set: people and groups have their names', async () => {
   const byJid = new Map(people.map((contact) => [contact.remoteJid, contact]));
   assert.equal(byJid.get(jid(bob))?.pushName, `User ${bob}`);
   assert.partialDeepStrictEqual(byJid.get(group), { pushName: 'Old friends', isGroup: true });
-  const set = all<ContactData>('contacts.set').map(({ remoteJid }) => remoteJid);
-  assert.ok(set.includes(jid(bob)) && set.includes(group), set.join());
+  const set = all<ContactData>('contacts.set');
+  const names = (of: string) =>
+    set.filter(({ remoteJid }) => remoteJid === of).map(({ pushName }) => pushName);
+  assert.equal(names(jid(bob)).at(-1), `User ${bob}`);
+  assert.deepEqual(names(group), ['Old friends']);
 });
 
 test('both names of a person find the past, and what comes now is counted on top', async () => {
@@ -113,4 +119,13 @@ test('both names of a person find the past, and what comes now is counted on top
   const { lid: ours } = await gateway.whatsapp.phone(number);
   await arrived(gateway, bob, ours, 'hello?');
   assert.equal((await findChat(jid(bob)))?.unreadCount, 4);
+});
+
+test('what the phone does to a chat of the past after the link is told, and so here', async () => {
+  for (const pinned of [false, true]) {
+    const told = gateway.nextEvent(({ type }) => type === 'chats.update');
+    await onPhone({ to: group, pinned });
+    assert.partialDeepStrictEqual((await told).data, [{ remoteJid: group }]);
+    assert.equal((await findChat(group))?.pinned, pinned);
+  }
 });

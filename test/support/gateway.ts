@@ -37,7 +37,7 @@ export interface TestGateway {
 }
 
 /**
- * @param env settings beside those that every test has
+ * @param env settings beside those that every test has; the simulated WhatsApp gets them too
  * @param beside another gateway, whose simulated WhatsApp this one shares: one process can trust only one
  * @param overrides what is no setting
  */
@@ -47,7 +47,7 @@ export async function startTestGateway(
   overrides?: Overrides,
 ): Promise<TestGateway> {
   const folder = mkdtempSync(join(tmpdir(), 'zapgate-test-'));
-  const simulator = beside?.simulator ?? (await startSimulatorProcess());
+  const simulator = beside?.simulator ?? (await startSimulatorProcess(env));
   const whatsapp = createControl(simulator.url);
   const config = readEnv({ ...(await whatsAppEnv(whatsapp, folder)), ...TEST_ENV, DATA_DIR: folder, ...env });
   const logger = createLogger(process.env.LOG_LEVEL ?? 'silent');

@@ -63,7 +63,7 @@ export async function writeContacts({ tx, instanceId }: Scene, patches: ContactP
   );
 }
 
-const isContact = (jid: string): boolean => isUser(jid) || isLid(jid) || isGroup(jid);
+export const isContact = (jid: string): boolean => isUser(jid) || isLid(jid) || isGroup(jid);
 
 /** Of a new picture Baileys says only that there is one; where it is, comes as an update of its own. */
 function patchOf({ id, name, notify, verifiedName, imgUrl }: Partial<Contact> & { id: string }) {

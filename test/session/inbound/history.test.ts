@@ -73,3 +73,28 @@ test('what changed a message is no message, and groups may be ignored', async (t
   ];
   assert.deepEqual(await deliver(past(messages, { chats: [{ id: GROUP } as Chat] })), []);
 });
+
+test('what comes and is read between the parts of the history counts, whatever later parts say', async (t) => {
+  const { db, id, deliver } = await testInbound(t);
+  const unread = async () => (await searchChats(db, id, { remoteJids: [ANA] }))[0]?.unread_count;
+  const chats = () => [{ id: ANA, unreadCount: 2, conversationTimestamp: 10 }] as Chat[];
+  await deliver(upsert(message({ conversation: 'before the first' }, {}, { messageTimestamp: 11 })));
+  await deliver(past([], { chats: chats() }));
+  assert.equal(await unread(), 3);
+  await deliver(upsert(message({ conversation: 'before the second' }, {}, { messageTimestamp: 12 })));
+  await deliver(past([], { chats: chats() }));
+  assert.equal(await unread(), 4);
+  await deliver({ 'chats.update': [{ id: ANA, unreadCount: 0 }] });
+  await deliver(past([], { chats: chats() }));
+  assert.equal(await unread(), 0);
+});
+
+test('an edited message is there as it reads now, under its own id', async (t) => {
+  const { deliver } = await testInbound(t);
+  const editedMessage = { conversation: 'at six' };
+  const protocolMessage = { type: 14, key: { id: 'ORIGINAL' }, editedMessage };
+  const edit = message({ editedMessage: { message: { protocolMessage } } });
+  assert.partialDeepStrictEqual(dataOf(await deliver(past([edit])), 'messages.set'), [
+    { key: { id: 'ORIGINAL' }, messageType: 'conversation', message: editedMessage },
+  ]);
+});

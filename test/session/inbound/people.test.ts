@@ -4,7 +4,7 @@ import type { GroupMetadata } from '@whiskeysockets/baileys';
 import { findChat } from '../../../server/store/chats.ts';
 import { findContactsByJid } from '../../../server/store/contacts.ts';
 import { findCounterparts } from '../../../server/store/identities.ts';
-import { listLabels } from '../../../server/store/labels.ts';
+import { labelsOf, listLabels } from '../../../server/store/labels.ts';
 import { ANA, ANA_LID, BOB, dataOf, GROUP, ME, message, testInbound, typesOf, upsert } from './inbound.ts';
 
 test('the address book is kept, and tells who is who', async (t) => {
@@ -100,6 +100,20 @@ test('labels are kept, renamed and deleted, and put on chats', async (t) => {
   });
   await deliver({ 'labels.edit': { ...label, deleted: true } });
   assert.deepEqual(await listLabels(db, id), []);
+});
+
+test('a label comes before the chat, and before it is known who that is', async (t) => {
+  const { db, id, deliver } = await testInbound(t);
+  const association = { type: 'label_jid', chatId: ANA_LID, labelId: '5' } as never;
+  await deliver({ 'labels.association': { association, type: 'add' } });
+  await deliver({ 'lid-mapping.update': { lid: ANA_LID, pn: ANA } });
+  assert.deepEqual(await labelsOf(db, id, [ANA, ANA_LID]), new Map([[ANA, ['5']]]));
+});
+
+test('groups are no contacts either where the settings say so', async (t) => {
+  const { deliver } = await testInbound(t, { groups_ignore: 1 });
+  const contacts = [{ id: GROUP, name: 'Team', imgUrl: 'https://pictures.test/1' }];
+  assert.deepEqual(await deliver({ 'contacts.update': contacts, 'contacts.upsert': contacts }), []);
 });
 
 test('presences and calls are told by phone where it is known', async (t) => {

@@ -1,0 +1,53 @@
+import { type Chat, toNumber } from '@whiskeysockets/baileys';
+import type { NewEvent } from '../../events/types.ts';
+import { findChat, upsertChat } from '../../store/chats.ts';
+import type { JsonObject } from '../../store/schema.ts';
+import { shownJids } from '../identity.ts';
+import { flag } from './chats.ts';
+import { ifAny, isIgnored, type Scene } from './scene.ts';
+
+/**
+ * Chats of the past.
+ *
+ * @param known those of which this history has told before: what was read since is not unread again
+ */
+export async function recordPastChats(
+  scene: Scene,
+  chats: Chat[],
+  extra: JsonObject,
+  known: Set<string>,
+): Promise<NewEvent[]> {
+  const { tx, instanceId } = scene;
+  const wanted = chats.filter(({ id }) => id && id !== 'status@broadcast' && !isIgnored(scene, id));
+  const shown = await shownJids(
+    tx,
+    instanceId,
+    wanted.map(({ id }) => id ?? ''),
+  );
+  const data = [];
+  for (const past of wanted) {
+    const { id, name, displayName, archived, pinned } = past;
+    const remote_jid = shown(id ?? '');
+    const active_at = past.conversationTimestamp ? toNumber(past.conversationTimestamp) : undefined;
+    const { chat } = await upsertChat(tx, instanceId, {
+      ...{ remote_jid, active_at, name: name || displayName || undefined },
+      unread_count: known.has(id ?? '') ? undefined : await unreadOf(scene, remote_jid, past),
+      archived: archived == null ? undefined : flag(archived),
+      pinned: pinned == null ? undefined : flag(pinned),
+    });
+    data.push({ remoteJid: chat.remote_jid, instanceId, name: chat.name });
+  }
+  return ifAny(data, (chats) => ({ type: 'chats.set', data: chats, extra }));
+}
+
+/** The unread messages of the past, and those that have come since: these are counted when they come. */
+async function unreadOf(
+  { tx, instanceId }: Scene,
+  jid: string,
+  { unreadCount, markedAsUnread, conversationTimestamp }: Chat,
+): Promise<number | undefined> {
+  if (unreadCount == null) return undefined;
+  const chat = await findChat(tx, instanceId, [jid]);
+  const isOlder = chat && chat.active_at > toNumber(conversationTimestamp);
+  return Math.max(unreadCount, markedAsUnread ? 1 : 0) + (isOlder ? chat.unread_count : 0);
+}

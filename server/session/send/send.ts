@@ -12,10 +12,9 @@ import { badRequest } from '../../errors.ts';
 import type { MessageRecord, Quoted } from '../../generated/index.ts';
 import type { Actor } from '../actor.ts';
 import { othersIn } from '../inbound/receipt.ts';
-import { recordFailure } from '../inbound/status.ts';
 import type { Link } from '../link.ts';
 import { quotedMessage } from '../quoted.ts';
-import { recordSent } from '../sent.ts';
+import { recordSent, recordUnsent } from '../sent.ts';
 import { isGroup } from '../translate/jid.ts';
 import { toNewMessage } from '../translate/message.ts';
 import { withMentions } from './mentions.ts';
@@ -59,7 +58,7 @@ export async function send(actor: Sender, link: Link, outgoing: Outgoing): Promi
     await relay(link, record.key.id, message.message ?? {}, outgoing);
   } catch (error) {
     const reason = error instanceof Error ? `Error: ${error.message}` : String(error);
-    await recordRefusal(actor, record.key.id, reason);
+    await recordUnsent(actor, record.key.id, reason);
     throw badRequest(reason);
   }
   return record;
@@ -67,11 +66,12 @@ export async function send(actor: Sender, link: Link, outgoing: Outgoing): Promi
 
 /** Hands an encrypted message to WhatsApp; the same one may go to several audiences. */
 export async function relay(
-  { socket }: Link,
+  { socket, confirmations }: Link,
   messageId: string,
   content: WAMessageContent,
   { jid, nodes, audience }: Pick<Outgoing, 'jid' | 'nodes' | 'audience'>,
 ): Promise<void> {
+  confirmations.expect(messageId);
   await socket.relayMessage(jid, content, {
     messageId,
     ...(nodes && { additionalNodes: nodes }),
@@ -120,11 +120,4 @@ function recordOutgoing(
   const { remote_jid } = row;
   const recipients = isGroup(remote_jid) ? othersIn(groups.size(remote_jid)) : undefined;
   return deps.record(owner.id, (tx) => recordSent(tx, { ...row, recipients: recipients ?? null }));
-}
-
-function recordRefusal({ deps, owner }: Sender, id: string, reason: string): Promise<void> {
-  return deps.record(owner.id, async (tx) => ({
-    result: undefined,
-    events: await recordFailure({ tx, instanceId: owner.id }, id, reason),
-  }));
 }

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { ConnectionState, Contact, WASocket } from '@whiskeysockets/baileys';
 import type { Owner } from './announce.ts';
 import { isLinked, loadAuthState } from './auth-state.ts';
+import { type Confirmations, createConfirmations } from './confirmations.ts';
 import { createDecryptionWatch } from './decryption.ts';
 import { createGroupMemory, type GroupMemory } from './groups/memory.ts';
 import { learnMembers } from './groups/people.ts';
@@ -9,12 +10,14 @@ import { createInbound, type Inbound } from './inbound.ts';
 import type { SessionDependencies } from './options.ts';
 import { createRoute, type Route } from './proxy/route.ts';
 import { createReactions } from './reactions.ts';
+import { recordUnsent } from './sent.ts';
 import { openSocket, type SocketEvents } from './socket.ts';
 
 /** One socket to WhatsApp, with the credentials it runs on and what it records. */
 export interface Link {
   socket: WASocket;
   groups: GroupMemory;
+  confirmations: Confirmations;
   /** The proxy that everything of this account goes by, if any. */
   route: Route | undefined;
   /** Whether a phone has linked its credentials. */
@@ -57,11 +60,18 @@ export async function openLink(
       deps.logger.error({ err: error }, 'not learnt'),
     );
   });
+  const confirmations = createConfirmations((id) => {
+    recordUnsent({ deps, owner }, id, 'Error: WhatsApp did not confirm it in time').catch((error) =>
+      deps.logger.error({ err: error, instance: owner.name }, 'unconfirmed message not recorded'),
+    );
+  });
   const proxy = await deps.proxies.find(instanceId);
   const route = proxy && createRoute(proxy);
   const react = createReactions(deps, owner, inbound);
   const socket = openSocket(deps, { instanceId, auth, settings, watch, groups, route, onEvents });
-  const link = { socket, groups, route, linked: () => isLinked(auth.creds), me: () => auth.creds.me };
+  confirmations.follow(socket);
+  const account = { linked: () => isLinked(auth.creds), me: () => auth.creds.me };
+  const link = { socket, groups, confirmations, route, ...account };
   return link;
 }
 

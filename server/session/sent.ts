@@ -2,8 +2,10 @@ import type { NewEvent } from '../events/types.ts';
 import type { MessageRecord } from '../generated/index.ts';
 import { insertMessage } from '../store/message-insert.ts';
 import type { Db, NewMessage } from '../store/schema.ts';
+import type { Actor } from './actor.ts';
 import { identified } from './identity.ts';
 import { newChat } from './inbound/chats.ts';
+import { recordFailure } from './inbound/status.ts';
 import { toRecord } from './translate/message.ts';
 
 /** Writes a message that this account is about to send, as what the recorder wants. */
@@ -15,4 +17,16 @@ export async function recordSent(
   const inserted = await insertMessage(tx, known);
   const shown = toRecord(known);
   return { result: shown, events: [{ type: 'send.message', data: shown }, ...newChat(inserted?.chat)] };
+}
+
+/** Writes why a message did not go out. */
+export function recordUnsent(
+  { deps, owner }: Pick<Actor, 'deps' | 'owner'>,
+  id: string,
+  reason: string,
+): Promise<void> {
+  return deps.record(owner.id, async (tx) => ({
+    result: undefined,
+    events: await recordFailure({ tx, instanceId: owner.id }, id, reason),
+  }));
 }

@@ -29,6 +29,8 @@ export interface Page {
 /** A status that a message went through. */
 export interface MessageStep {
   status: string;
+  /** Of ERROR: why. */
+  reason: string | null;
   created_at: number;
 }
 
@@ -111,7 +113,7 @@ async function updatesOf(db: Db, messageIds: string[]): Promise<Map<string, Foun
   if (messageIds.length === 0) return new Map();
   const rows = await db
     .selectFrom('message_update')
-    .select(['message_id', 'status', 'created_at'])
+    .select(['message_id', 'status', 'reason', 'created_at'])
     .where('message_id', 'in', messageIds)
     .where('participant', 'is', null)
     .orderBy('message_id')

@@ -14,8 +14,12 @@ function receivedAmong(phone: Phone, ids: string[] | undefined): InboxEntry[] {
   });
 }
 
+/** Where the account keeps to itself what it reads, only its own other devices hear of it. */
+const readType = ({ account }: Phone): string =>
+  account.privacy.get('readreceipts') === 'none' ? 'read-self' : 'read';
+
 /**
- * Marks received messages as read and says so to their senders.
+ * Marks received messages as read and says so to their senders, if the account's privacy settings let it.
  * @param ids only these messages; all of them when left out
  * @returns how many were unread
  * @throws Problem 404 when one of them is not a received message
@@ -24,7 +28,7 @@ export function markRead(phone: Phone, ids?: string[]): number {
   const unread = receivedAmong(phone, ids).filter((entry) => !entry.read);
   for (const entry of unread) {
     entry.read = true;
-    sendReceipt(phone, entry.stanza, 'read');
+    sendReceipt(phone, entry.stanza, readType(phone));
   }
   return unread.length;
 }

@@ -7,5 +7,8 @@ export const toStoredMessage = (row: FoundMessage, pollUpdates?: PollUpdate[]): 
   id: row.id,
   ...toRecord(row),
   ...(pollUpdates && { pollUpdates }),
-  MessageUpdate: row.updates.map(({ status }) => ({ status: status as MessageStatus })),
+  MessageUpdate: row.updates.map(({ status, reason }) => ({
+    status: status as MessageStatus,
+    ...(reason !== null && { reason }),
+  })),
 });

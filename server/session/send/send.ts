@@ -13,10 +13,9 @@ import type { MessageRecord, Quoted } from '../../generated/index.ts';
 import type { Actor } from '../actor.ts';
 import { before } from '../deadline.ts';
 import { othersIn } from '../inbound/receipt.ts';
-import { recordFailure } from '../inbound/status.ts';
 import type { Link } from '../link.ts';
 import { quotedMessage } from '../quoted.ts';
-import { recordSent } from '../sent.ts';
+import { recordSent, recordUnsent } from '../sent.ts';
 import { isGroup } from '../translate/jid.ts';
 import { toNewMessage } from '../translate/message.ts';
 import { withMentions } from './mentions.ts';
@@ -70,11 +69,12 @@ export async function send(actor: Sender, link: Link, outgoing: Outgoing): Promi
 
 /** Hands an encrypted message to WhatsApp; the same one may go to several audiences. */
 export async function relay(
-  { socket }: Link,
+  { socket, confirmations }: Link,
   messageId: string,
   content: WAMessageContent,
   { jid, nodes, audience }: Pick<Outgoing, 'jid' | 'nodes' | 'audience'>,
 ): Promise<void> {
+  confirmations.expect(messageId);
   await socket.relayMessage(jid, content, {
     messageId,
     ...(nodes && { additionalNodes: nodes }),
@@ -126,10 +126,8 @@ function recordOutgoing(
 }
 
 /** Records that a message was not sent, or not to everybody. Gives the reason. */
-export function recordRefusal({ deps, owner }: Sender, id: string, error: unknown): Promise<string> {
+export async function recordRefusal(sender: Sender, id: string, error: unknown): Promise<string> {
   const reason = error instanceof Error ? `Error: ${error.message}` : String(error);
-  return deps.record(owner.id, async (tx) => ({
-    result: reason,
-    events: await recordFailure({ tx, instanceId: owner.id }, id, reason),
-  }));
+  await recordUnsent(sender, id, reason);
+  return reason;
 }

@@ -1,0 +1,35 @@
+import type { EventEmitter } from 'node:events';
+import type { BinaryNode } from '@whiskeysockets/baileys';
+
+/** Confirmed is a message within a second, unless the connection broke: then WhatsApp never took it. */
+const PATIENCE_MS = 60_000;
+
+/** Waits for WhatsApp's word on each message that was sent, which Baileys does not. */
+export interface Confirmations {
+  /** To be called before the message leaves. */
+  expect(id: string): void;
+  /** Listens to WhatsApp's word, good or bad. */
+  follow(socket: { ws: Pick<EventEmitter, 'on'> }): void;
+}
+
+/** @param missing gets the id of every message on which there was no word */
+export function createConfirmations(missing: (id: string) => void): Confirmations {
+  const waiting = new Map<string, NodeJS.Timeout>();
+  const settle = (id: string): void => {
+    clearTimeout(waiting.get(id));
+    waiting.delete(id);
+  };
+  const expire = (id: string): void => {
+    waiting.delete(id);
+    missing(id);
+  };
+  return {
+    expect(id) {
+      settle(id);
+      waiting.set(id, setTimeout(expire, PATIENCE_MS, id).unref());
+    },
+    follow({ ws }) {
+      ws.on('CB:ack,class:message', ({ attrs }: BinaryNode) => settle(attrs.id ?? ''));
+    },
+  };
+}

@@ -23,6 +23,8 @@ export type Faults = {
   mediaLatencyMs: number;
   /** Phones do not upload files again that their companions cannot download. */
   refuseReupload: boolean;
+  /** Answers to changes of a group's members do not tell what became of each. */
+  untoldMembers: boolean;
 };
 
 /** Every fault, switched off. */
@@ -40,5 +42,6 @@ export function noFaults(): Faults {
     mediaDownloadError: 0,
     mediaLatencyMs: 0,
     refuseReupload: false,
+    untoldMembers: false,
   };
 }

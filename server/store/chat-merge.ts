@@ -18,6 +18,7 @@ export async function mergeChats(tx: Db, instanceId: string, from: string, to: s
       name: kept.name ?? old.name,
       unread_count: kept.unread_count + old.unread_count,
       active_at: newer.active_at,
+      disappears_after: newer.disappears_after,
       last_message_id: newer.last_message_id,
       last_received_at: Math.max(kept.last_received_at ?? 0, old.last_received_at ?? 0) || null,
       updated_at: Date.now(),

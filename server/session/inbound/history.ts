@@ -73,12 +73,13 @@ async function recordPastChats(scene: Scene, chats: Chat[], extra: JsonObject): 
     wanted.map(({ id }) => id ?? ''),
   );
   const data = [];
-  for (const { id, name, displayName, unreadCount, conversationTimestamp, archived } of wanted) {
+  for (const { id, name, displayName, unreadCount, conversationTimestamp, archived, ...rest } of wanted) {
     const { chat } = await upsertChat(tx, instanceId, {
       remote_jid: shown(id ?? ''),
       name: name || displayName || undefined,
       unread_count: unreadCount == null ? undefined : Math.max(unreadCount, 0),
       archived: archived == null ? undefined : archived ? 1 : 0,
+      disappears_after: rest.ephemeralExpiration ?? undefined,
       active_at: conversationTimestamp ? toNumber(conversationTimestamp) : undefined,
     });
     data.push({ remoteJid: chat.remote_jid, instanceId, name: chat.name });

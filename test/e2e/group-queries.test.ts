@@ -26,12 +26,17 @@ async function asked(query: string, work: () => Promise<unknown>): Promise<numbe
 
 const send = (text: string) => sendToAna(world, 'sendText', { number: world.team, text });
 
-/** Another admin changes the group. Resolves when the gateway has told of it. */
-async function change(what: object, type: 'group-participants.update' | 'groups.update'): Promise<void> {
+/** The shop's own phone changes the group. */
+async function tell(what: object): Promise<void> {
   const { gateway, team, shop } = world;
-  const told = gateway.nextEvent((event) => event.type === type);
   const answer = await gateway.whatsapp.request('POST', `/groups/${team}`, { by: shop.number, ...what });
   assert.ok(answer.status < 300, JSON.stringify(answer.body));
+}
+
+/** The same. Resolves when the gateway has told of it. */
+async function change(what: object, type: 'group-participants.update' | 'groups.update'): Promise<void> {
+  const told = world.gateway.nextEvent((event) => event.type === type);
+  await tell(what);
   await told;
 }
 
@@ -55,8 +60,8 @@ test('nor do they when members come, go and are promoted, or the subject or the 
       ben.client.upserts.some(({ message }) => message.message?.extendedTextMessage?.text === 'Hello @all'),
     );
     await change({ promote: [ben.number] }, 'group-participants.update');
+    await tell({ ephemeral: 86_400 }); // of which there is no event, but of the next there is
     await change({ subject: 'Renamed' }, 'groups.update');
-    await change({ ephemeral: 86_400 }, 'groups.update');
     const { seen } = await send('short-lived');
     assert.equal(seen.content.extendedTextMessage?.contextInfo?.expiration, 86_400);
     await change({ remove: [ben.number] }, 'group-participants.update');
@@ -66,10 +71,12 @@ test('nor do they when members come, go and are promoted, or the subject or the 
 });
 
 test('all groups are one query, however many want them at the same time', async () => {
-  const { client } = world.gateway;
+  const { client, whatsapp } = world.gateway;
   const fetchAll = () => client.group.fetchAllGroups({ instance: 'shop', getParticipants: true });
   assert.equal(await asked(ALL_GROUPS, fetchAll), 1);
-  const often = () => Promise.all(Array.from({ length: 20 }, fetchAll));
-  assert.ok((await asked(ALL_GROUPS, often)) <= 2);
   assert.equal(await asked(GROUP, fetchAll), 0);
+  await whatsapp.faults({ latencyMs: 1_000 }); // so that all of them ask before the answer is there
+  const often = () => Promise.all(Array.from({ length: 20 }, fetchAll));
+  assert.equal(await asked(ALL_GROUPS, often), 1);
+  await whatsapp.faults({ latencyMs: 0 });
 });

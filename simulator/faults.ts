@@ -27,6 +27,8 @@ export type Faults = {
   forgeCertificate: boolean;
   forgeLink: boolean;
   forgePreKeys: boolean;
+  /** Answers to changes of a group's members do not tell what became of each. */
+  untoldMembers: boolean;
 };
 
 /** Every fault, switched off. */
@@ -47,5 +49,6 @@ export function noFaults(): Faults {
     forgeCertificate: false,
     forgeLink: false,
     forgePreKeys: false,
+    untoldMembers: false,
   };
 }

@@ -18,6 +18,8 @@ export type Counters = {
   phoneMessages: number;
   undecryptable: number;
   unknownIqs: Set<string>;
+  /** How often each was asked, as `xmlns:type:tag`. */
+  iqs: Map<string, number>;
 };
 
 /** Everything the simulated WhatsApp knows; lives as long as the process. */
@@ -51,7 +53,11 @@ export function createNetwork(media: MediaHost, faults: Faults, addressings: Add
     media,
     identity: createServerIdentity(),
     faults,
-    counters: { stanzas: 0, messagesRouted: 0, phoneMessages: 0, undecryptable: 0, unknownIqs: new Set() },
+    counters: {
+      ...{ stanzas: 0, messagesRouted: 0, phoneMessages: 0, undecryptable: 0 },
+      unknownIqs: new Set(),
+      iqs: new Map(),
+    },
     connections: new Set(),
     accounts: new Map(),
     lids: new Map(),

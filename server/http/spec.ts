@@ -25,6 +25,8 @@ export interface Parameter {
 export interface Schema {
   type?: string;
   description?: string;
+  /** What to say of an empty array, where clients know a text of its own. */
+  'x-empty'?: string;
   enum?: unknown[];
   properties?: Record<string, Reference<Schema>>;
   items?: Reference<Schema>;

@@ -43,8 +43,10 @@ function describe(problem: Problem, spec: Spec, operation: Operation): string {
   const path = problem.path.split('/').slice(1).map(unescapePointer);
   const keyword = keywordOf(problem);
   if (keyword === 'required') return `${nameOf(path.slice(0, -1))} requires property "${path.at(-1)}"`;
+  const schema = schemaAt(path, spec, operation);
+  if (keyword === 'minItems' && schema?.['x-empty']) return schema['x-empty'];
   if (keyword !== 'pattern') return `${nameOf(path)} ${reword(problem.message)}`;
-  const meaning = schemaAt(path, spec, operation)?.description ?? problem.message;
+  const meaning = schema?.description ?? problem.message;
   return `${nameOf(path)} is not valid: ${meaning.replace(/\s+/g, ' ').trim()}`;
 }
 

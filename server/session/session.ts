@@ -16,6 +16,7 @@ import { createGroups, type Groups } from './groups/groups.ts';
 import type { Link } from './link.ts';
 import { createNumbers } from './numbers.ts';
 import type { SessionDependencies } from './options.ts';
+import { setPresence } from './presence.ts';
 import { createProfile, type Profile } from './profile/profile.ts';
 import { createReceivedMedia, type ReceivedMedia } from './received/media.ts';
 import { createRecipients } from './recipients.ts';
@@ -93,7 +94,7 @@ export function createSession(deps: SessionDependencies, owner: Owner, number?: 
     async showOnline(isOnline) {
       await connection.link()?.socket.sendPresenceUpdate(isOnline ? 'available' : 'unavailable');
     },
-    setPresence: async (presence) => (await open()).socket.sendPresenceUpdate(presence),
+    setPresence: (presence) => setPresence(actor, presence),
     ...createSends(actor),
     ...createReceivedMedia(actor),
     chats: createChats(actor, appState),

@@ -20,6 +20,7 @@ export async function mergeChats(tx: Db, instanceId: string, from: string, to: s
       archived: kept.archived || old.archived,
       pinned: kept.pinned || old.pinned,
       active_at: newer.active_at,
+      disappears_after: newer.disappears_after,
       last_message_id: newer.last_message_id,
       last_received_at: Math.max(kept.last_received_at ?? 0, old.last_received_at ?? 0) || null,
       updated_at: Date.now(),

@@ -21,6 +21,8 @@ export interface ChatPatch {
   unread_count?: number | undefined;
   archived?: Flag | undefined;
   pinned?: Flag | undefined;
+  /** Seconds; 0 is never. */
+  disappears_after?: number | undefined;
   /** Seconds; an earlier time than the one that is known changes nothing. */
   active_at?: number | undefined;
 }

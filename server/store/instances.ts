@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { SelectQueryBuilder } from 'kysely';
 import { transaction } from './db.ts';
+import { LISTED_PROXY, type ListedProxy } from './proxies.ts';
 import type { Database, Db, InstancePatch, InstanceRow, SettingRow, WebsocketRecord } from './schema.ts';
 import { retireWebhook } from './webhooks.ts';
 import { decodeWebsocket } from './websockets.ts';
@@ -24,7 +25,11 @@ export interface InstanceFilter {
   tokenHash?: string;
 }
 
-export type ListedInstance = InstanceRow & { setting: SettingRow; websocket: WebsocketRecord | null };
+export type ListedInstance = InstanceRow & {
+  setting: SettingRow;
+  websocket: WebsocketRecord | null;
+  proxy: ListedProxy | null;
+};
 
 /** Another instance has the name, or one that differs from it by case or surrounding space alone. */
 export class NameTakenError extends Error {
@@ -68,21 +73,24 @@ export function findInstanceByTokenHash(db: Db, tokenHash: string): Promise<Inst
 }
 
 /**
- * The instances that match, oldest first, with their settings, which are written with the instance, and their
- * websocket: three queries however many there are.
+ * The instances that match, oldest first, with their settings, which are written with the instance, their
+ * websocket and their proxy: four queries however many there are.
  */
 export async function listInstances(db: Db, filter: InstanceFilter = {}): Promise<ListedInstance[]> {
   const ids = instances(db, filter).select('id');
-  const [rows, settings, websockets] = await Promise.all([
+  const [rows, settings, websockets, proxies] = await Promise.all([
     instances(db, filter).selectAll().orderBy('created_at').orderBy('name_key').execute(),
     db.selectFrom('setting').selectAll().where('instance_id', 'in', ids).execute(),
     db.selectFrom('websocket').selectAll().where('instance_id', 'in', ids).execute(),
+    db.selectFrom('proxy').select(LISTED_PROXY).where('instance_id', 'in', ids).execute(),
   ]);
   const settingOf = new Map(settings.map((setting) => [setting.instance_id, setting]));
   const websocketOf = new Map(websockets.map((row) => [row.instance_id, decodeWebsocket(row)]));
+  const proxyOf = new Map(proxies.map((row) => [row.instance_id, row]));
   return rows.flatMap((row) => {
     const setting = settingOf.get(row.id);
-    return setting ? [{ ...row, setting, websocket: websocketOf.get(row.id) ?? null }] : [];
+    const websocket = websocketOf.get(row.id) ?? null;
+    return setting ? [{ ...row, setting, websocket, proxy: proxyOf.get(row.id) ?? null }] : [];
   });
 }
 

@@ -1,6 +1,14 @@
 import { newRowId } from './ids.ts';
 import type { Db, ProxyRow } from './schema.ts';
 
+/** A proxy without its password. */
+export type ListedProxy = Omit<ProxyRow, 'password_sealed'>;
+
+export const LISTED_PROXY = [
+  ...(['id', 'instance_id', 'enabled', 'protocol', 'host', 'port', 'username'] as const),
+  ...(['created_at', 'updated_at'] as const),
+] as const;
+
 export type ProxyValues = Pick<ProxyRow, 'protocol' | 'host' | 'port' | 'username' | 'password_sealed'>;
 
 /** Gives the instance this proxy, in place of the one it has. */

@@ -16,5 +16,6 @@ export function networkRoutes(network: Network, socketUrl: string): Router {
 
 function stats({ counters, connections, accounts }: Network) {
   const devices = [...accounts.values()].reduce((sum, account) => sum + account.companions.size, 0);
-  return { ...counters, unknownIqs: [...counters.unknownIqs], connections: connections.size, devices };
+  const asked = { unknownIqs: [...counters.unknownIqs], iqs: Object.fromEntries(counters.iqs) };
+  return { ...counters, ...asked, connections: connections.size, devices };
 }

@@ -70,6 +70,8 @@ async function answer<Context extends { network: Network; connection: Connection
   const query = children(iq)[0] ?? NOTHING;
   const key = `${xmlns}:${type}:${query.tag}`;
   const { connection, network } = context;
+  const { iqs } = network.counters;
+  iqs.set(key, (iqs.get(key) ?? 0) + 1);
   try {
     const handler = table[key];
     if (!handler) network.counters.unknownIqs.add(key);

@@ -39,7 +39,8 @@ const changing =
   (session, query, iq) => {
     const group = groupAsked(session, iq);
     const outcomes = changeMembers(session.network, group, session.account, tag, listed(query));
-    return { content: [node(tag, {}, outcomeNodes(group, outcomes))] };
+    const told = session.network.faults.untoldMembers ? [] : outcomes;
+    return { content: [node(tag, {}, outcomeNodes(group, told))] };
   };
 
 /** Groups as a whole, and who is in them. */

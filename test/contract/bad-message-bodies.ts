@@ -113,7 +113,7 @@ export const BAD_MESSAGES = {
   sendList: {
     wrongType: [
       { number: NUMBER, title: 't', buttonText: 'b', sections: [{ title: 't', rows: [] }] },
-      /sections\[0\]\.rows must not be empty/,
+      /At least one row is required in each section/,
     ],
     missing: [{ number: NUMBER, title: 't', buttonText: 'b' }, /requires property \\"sections\\"/],
     empty: /requires property \\"number\\".*\\"title\\".*\\"buttonText\\".*\\"sections\\"/,

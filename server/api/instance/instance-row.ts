@@ -2,6 +2,7 @@ import type { ConnectionStatus, InstanceRow, Integration, LegacyInstance } from 
 import type { ListedInstance } from '../../store/instances.ts';
 import type { Call } from '../call.ts';
 import { iso } from '../iso.ts';
+import { toInstanceProxyRow } from '../proxy/to-proxy.ts';
 import { toSettingsRow } from '../settings/to-settings.ts';
 import { toWebsocket } from '../websocket/to-websocket.ts';
 import { connectionStatus } from './connection-status.ts';
@@ -28,6 +29,7 @@ export function toInstanceRow(row: ListedInstance, { sessions, tokens, config }:
     createdAt: iso(row.created_at),
     updatedAt: iso(row.updated_at),
     ...(row.websocket && { Websocket: toWebsocket(row.websocket) }),
+    Proxy: row.proxy && toInstanceProxyRow(row.proxy),
     Setting: toSettingsRow(row.setting),
     _count: { Message: row.message_count, Contact: row.contact_count, Chat: row.chat_count },
     instance: legacyInstance(row, status, token, config.server.url),

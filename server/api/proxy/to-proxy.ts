@@ -1,9 +1,16 @@
 import { badRequest, HttpError } from '../../errors.ts';
-import type { ProxyConfig, SetProxyBody, StoredProxy as ShownProxy } from '../../generated/index.ts';
+import type {
+  InstanceProxyRow,
+  ProxyConfig,
+  ProxyProtocol,
+  SetProxyBody,
+  StoredProxy as ShownProxy,
+} from '../../generated/index.ts';
 import { OutboundRefused } from '../../outbound/guard.ts';
 import { probe } from '../../session/proxy/probe.ts';
 import type { ProxySettings, StoredProxy } from '../../session/proxy/proxies.ts';
 import { authority } from '../../session/proxy/route.ts';
+import type { ListedProxy } from '../../store/proxies.ts';
 import type { Call } from '../call.ts';
 import { iso } from '../iso.ts';
 
@@ -55,4 +62,14 @@ export function toProxy(proxy: StoredProxy | undefined): ShownProxy {
   if (!proxy) return toProxyConfig(undefined);
   const { id, instanceId, createdAt, updatedAt } = proxy;
   return { ...toProxyConfig(proxy), id, instanceId, createdAt: iso(createdAt), updatedAt: iso(updatedAt) };
+}
+
+/** The proxy as a list of instances shows it: everybody who may see the list need not know the password. */
+export function toInstanceProxyRow({ id, host, port, username, ...row }: ListedProxy): InstanceProxyRow {
+  return {
+    ...{ id, enabled: row.enabled === 1, host, port, username, instanceId: row.instance_id },
+    protocol: row.protocol as ProxyProtocol,
+    createdAt: iso(row.created_at),
+    updatedAt: iso(row.updated_at),
+  };
 }

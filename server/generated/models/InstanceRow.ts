@@ -3,6 +3,7 @@
 import type {
   ConnectionStatus,
   InstanceCounts,
+  InstanceProxyRow,
   Integration,
   LegacyInstance,
   SettingsRow,
@@ -39,6 +40,7 @@ export interface InstanceRow {
   createdAt: string;
   updatedAt: string;
   Websocket?: Websocket;
+  Proxy: InstanceProxyRow | null;
   Setting: SettingsRow;
   _count: InstanceCounts;
   instance: LegacyInstance;

@@ -2,6 +2,6 @@
 
 /** The new picture. */
 export interface UpdateProfilePictureBody {
-  /** The media: an `http` or `https` address, base64, or a data URI. */
+  /** A picture: an `http` or `https` address, base64, or a data URI of 32 MB at most. */
   picture: string;
 }

@@ -1,4 +1,3 @@
-import { type BinaryNode, getAllBinaryNodeChildren } from '@whiskeysockets/baileys';
 import type {
   EphemeralExpiration,
   GroupSetting,
@@ -8,7 +7,8 @@ import type {
 import type { Actor } from '../actor.ts';
 import type { Link } from '../link.ts';
 import { readPicture } from '../profile/picture.ts';
-import { memberJid, type Named, named } from './members.ts';
+import { named } from './members.ts';
+import { changeMembers } from './outcome.ts';
 import { leaveGroup } from './query.ts';
 import { askOfGroup, type Failure } from './refusal.ts';
 
@@ -78,40 +78,7 @@ export function createGroupChanges(actor: Actor): GroupChanges {
       change(jid, { text: 'Unable to leave the group' }, ({ socket }) => leaveGroup(socket, jid)),
     updateParticipants: (jid, { action, participants }) =>
       askOfGroup(actor, { text: 'Error updating participants' }, async (link) => {
-        const people = await named(actor, link, participants);
-        const members = await withMemberJids(link, jid, people);
-        const present = [...new Set(members.values())];
-        const answers = present.length ? await link.socket.groupParticipantsUpdate(jid, present, action) : [];
-        link.groups.forget(jid);
-        return people.map((person) =>
-          outcome(person, present.indexOf(members.get(person) ?? ''), present, answers),
-        );
+        return changeMembers(link, jid, await named(actor, link, participants), action);
       }),
   };
-}
-
-/** The JID by which the group knows each of them; none for those whom WhatsApp does not know. */
-async function withMemberJids({ groups }: Link, group: string, people: Named[]): Promise<Map<Named, string>> {
-  const metadata = await groups.metadata(group);
-  return new Map(
-    people.flatMap((person) => (person.known ? [[person, memberJid(metadata, person.known)] as const] : [])),
-  );
-}
-
-type Answers = Awaited<ReturnType<Link['socket']['groupParticipantsUpdate']>>;
-
-/** WhatsApp may answer by LID where it was asked by phone; then the order tells who is meant. */
-function outcome(person: Named, at: number, asked: string[], answers: Answers): ParticipantUpdate {
-  const jid = person.known ?? person.jid;
-  if (at < 0) return { status: '404', jid };
-  const named = answers.find(({ content: { attrs } }) => [attrs.jid, attrs.phone_number].includes(asked[at]));
-  const answer = named ?? (answers.length === asked.length ? answers[at] : undefined);
-  if (!answer) return { status: '500', jid };
-  return { status: answer.status, jid, content: shown(answer.content) };
-}
-
-/** Somebody who lets nobody add them comes with a code by which they can be invited. */
-function shown(node: BinaryNode): NonNullable<ParticipantUpdate['content']> {
-  const content = getAllBinaryNodeChildren(node).map(shown);
-  return { tag: node.tag, attrs: node.attrs, ...(content.length > 0 && { content }) };
 }

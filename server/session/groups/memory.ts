@@ -118,6 +118,8 @@ export function afterNotification(
         ? withMembers(metadata, [...others, ...affected.map((one) => ({ ...one, admin }) as const)])
         : undefined;
     }
+    case 'subject':
+      return { ...metadata, ...subjectOf(change) };
     case 'ephemeral':
       return { ...metadata, ephemeralDuration: Number(change.attrs.expiration) };
     case 'not_ephemeral': {
@@ -127,6 +129,15 @@ export function afterNotification(
     default:
       return undefined;
   }
+}
+
+function subjectOf({ attrs: { subject = '', s_o, s_o_pn, s_t } }: BinaryNode): Partial<GroupMetadata> {
+  return {
+    subject,
+    ...(s_o && { subjectOwner: s_o }),
+    ...(s_o_pn && { subjectOwnerPn: s_o_pn }),
+    ...(s_t && { subjectTime: Number(s_t) }),
+  };
 }
 
 function withMembers(metadata: GroupMetadata, participants: GroupParticipant[]): GroupMetadata {

@@ -1,4 +1,4 @@
-import { normalizeMessageContent, type WAMessage } from '@whiskeysockets/baileys';
+import { normalizeMessageContent, proto, type WAMessage } from '@whiskeysockets/baileys';
 import type { NewEvent } from '../../events/types.ts';
 import { insertMessage } from '../../store/message-insert.ts';
 import type { NewMessage } from '../../store/schema.ts';
@@ -9,11 +9,14 @@ import { toNewMessage, toRecord } from '../translate/message.ts';
 import { statusName } from '../translate/status.ts';
 import { newChat } from './chats.ts';
 import { recordAuthor } from './contacts.ts';
+import { noteTimer, recordTimer } from './disappearing.ts';
 import { recordChange } from './message-change.ts';
 import { recordVote } from './poll-vote.ts';
 import { othersIn } from './receipt.ts';
 import { type Handle, isIgnored, type Scene } from './scene.ts';
 import { recordStatus } from './status.ts';
+
+const { EPHEMERAL_SETTING } = proto.Message.ProtocolMessage.Type;
 
 /** Messages as Baileys has handled them: most are recorded already, when they were decrypted. */
 export const onMessages: Handle<'messages.upsert'> = async (scene, { messages }) => {
@@ -26,11 +29,16 @@ export const onMessages: Handle<'messages.upsert'> = async (scene, { messages })
 export async function recordMessage(scene: Scene, message: WAMessage): Promise<NewEvent[]> {
   if (!message.message || isIgnored(scene, message.key.remoteJid ?? '')) return [];
   const { protocolMessage } = normalizeMessageContent(message.message) ?? {};
+  if (protocolMessage?.type === EPHEMERAL_SETTING) {
+    const { remote_jid } = await rowOf(scene, message);
+    return recordTimer(scene, remote_jid, protocolMessage.ephemeralExpiration ?? 0);
+  }
   if (protocolMessage) return recordChange(scene, message, protocolMessage);
   if (!hasContent(message)) return [];
   const row = await rowOf(scene, message);
   const inserted = await insertMessage(scene.tx, row);
   if (!inserted) return recordAbsorbedStatus(scene, message);
+  await noteTimer(scene, row.remote_jid, message);
   const vote = await recordVote(scene, message, row);
   const pollUpdates = vote?.pollUpdates;
   return [

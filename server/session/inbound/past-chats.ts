@@ -34,6 +34,7 @@ export async function recordPastChats(
       unread_count: known.has(id ?? '') ? undefined : await unreadOf(scene, remote_jid, past),
       archived: archived == null ? undefined : flag(archived),
       pinned: pinned == null ? undefined : flag(pinned),
+      disappears_after: past.ephemeralExpiration ?? undefined,
     });
     data.push({ remoteJid: chat.remote_jid, instanceId, name: chat.name });
   }

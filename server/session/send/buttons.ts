@@ -35,7 +35,6 @@ export async function sendButtons(actor: Actor, body: SendButtonsBody): Promise<
 function check(buttons: MessageButton[]): void {
   const count = (type: ButtonType) => buttons.filter((button) => button.type === type).length;
   const [replies, payments] = [count('reply'), count('pix')];
-  if (buttons.length === 0) throw badRequest('At least one button is required');
   if (payments > 1) throw badRequest('Only one PIX button is allowed');
   if (payments > 0 && buttons.length > payments)
     throw badRequest('PIX button cannot be mixed with other button types');

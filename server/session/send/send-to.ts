@@ -1,6 +1,7 @@
 import type { BinaryNode, GroupMetadata, WAMessageContent } from '@whiskeysockets/baileys';
 import { badRequest, HttpError } from '../../errors.ts';
 import type { MessageRecord, SendTextBody } from '../../generated/index.ts';
+import { findChat } from '../../store/chats.ts';
 import type { Actor } from '../actor.ts';
 import { refusalCode } from '../ask.ts';
 import { before } from '../deadline.ts';
@@ -42,8 +43,13 @@ export async function sendTo(
   const group = isGroup(jid) ? await before(signal, groupOf(link, jid)) : undefined;
   const content = await make(link, jid, signal);
   const mentions = group && mentionedIn(group, body);
-  const expiration = group?.ephemeralDuration;
+  const expiration = group ? group.ephemeralDuration : await timerOf(actor, jid);
   return send(actor, link, { jid, content, quoted, delay, mentions, expiration, signal, ...extras });
+}
+
+/** Seconds after which messages of a chat with one person disappear. */
+async function timerOf({ deps, owner }: Actor, jid: string): Promise<number | undefined> {
+  return (await findChat(deps.db, owner.id, [jid]))?.disappears_after;
 }
 
 function mentionedIn({ participants }: GroupMetadata, body: Addressed): string[] {

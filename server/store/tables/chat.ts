@@ -23,6 +23,8 @@ export interface ChatTable {
   last_message_id: string | null;
   /** Seconds: when the last message that is not the account's own was written. */
   last_received_at: number | null;
+  /** Seconds after which its messages disappear; 0 is never. Groups know it themselves. */
+  disappears_after: Generated<number>;
   created_at: number;
   updated_at: number;
 }

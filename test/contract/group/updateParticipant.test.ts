@@ -59,6 +59,23 @@ test('201: who was added gets the very next message', async () => {
   await ben.client.text('welcome');
 });
 
+test('201: where WhatsApp does not say what became of somebody, the group does', async () => {
+  const { ben, benJid, gateway } = world;
+  await done('remove', [ben.number]);
+  const hidden = newNumber();
+  await gateway.whatsapp.phone(hidden);
+  await gateway.whatsapp.request('POST', `/phones/${hidden}/privacy`, { groupadd: 'none' });
+  await gateway.whatsapp.faults({ untoldMembers: true });
+  assert.deepEqual(await done('add', [ben.number, hidden]), [
+    [benJid, '200'],
+    [`${hidden}@s.whatsapp.net`, '400'],
+  ]);
+  for (const action of ['promote', 'demote', 'remove']) {
+    assert.deepEqual(await done(action, [ben.number]), [[benJid, '200']]);
+  }
+  await gateway.whatsapp.request('DELETE', '/faults');
+});
+
 test('403: the account is no admin of the group', async () => {
   const response = await update('remove', [world.ben.number], world.club);
   assertRefused(response, 403);

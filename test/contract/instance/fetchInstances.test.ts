@@ -53,6 +53,7 @@ test('200: a linked instance, flat and in the words of older clients', async () 
     disconnectionReasonCode: null,
     disconnectionObject: null,
     disconnectionAt: null,
+    Proxy: null,
     Setting: { rejectCall: false, instanceId: row.id },
     _count: { Message: 0, Contact: 0, Chat: 0 },
   });

@@ -4,7 +4,13 @@ import type { InstancePresence } from '../../../clients/typescript/src/index.ts'
 import { assertRefused, call } from '../../support/call.ts';
 import { type Contact, newContact, presenceOf } from '../../support/contact.ts';
 import { startTestGateway, type TestGateway } from '../../support/gateway.ts';
-import { type LinkedInstance, linkedInstance, newInstance } from '../../support/linked-instance.ts';
+import {
+  isState,
+  type LinkedInstance,
+  linkedInstance,
+  newInstance,
+  newNumber,
+} from '../../support/linked-instance.ts';
 import { testRefusals } from '../../support/refusals.ts';
 
 let gateway: TestGateway;
@@ -33,6 +39,29 @@ test('201: contacts see the account come and go', async () => {
     assert.deepEqual(await set(presence), { presence });
     await seen;
   }
+});
+
+test('409: the phone has not told its name; once it has, contacts see the account', async () => {
+  const { whatsapp, client } = gateway;
+  const number = newNumber();
+  await whatsapp.request('POST', '/phones', { number, name: '' });
+  const { qrcode } = await client.instance.createInstance({
+    body: { instanceName: 'nameless', integration: 'WHATSAPP-BAILEYS', qrcode: true },
+  });
+  const opened = gateway.event(isState('nameless', 'open'));
+  await whatsapp.request('POST', `/phones/${number}/link`, { qr: qrcode?.code });
+  await opened;
+  const ask = () => call(gateway, 'POST', '/instance/setPresence/nameless').send({ presence: 'available' });
+  const refused = await ask();
+  assertRefused(refused, 409);
+  assert.match(refused.body.response.message[0], /has not yet told the "nameless" instance the name/);
+
+  await ana.client.socket().presenceSubscribe(`${number}@s.whatsapp.net`);
+  const seen = presenceOf(ana, 'available');
+  const asked = ask();
+  await whatsapp.phone(number, 'Shop');
+  assert.equal((await asked).status, 201);
+  await seen;
 });
 
 test('400: the instance is not connected', async () => {

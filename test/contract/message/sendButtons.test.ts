@@ -92,5 +92,6 @@ for (const [buttons, message] of REFUSED) {
 }
 
 test('400: no button', async () => {
-  assertRefused(await post(world, 'sendButtons', { number: world.ana.number, buttons: [] }), 400);
+  const response = await post(world, 'sendButtons', { number: world.ana.number, buttons: [] });
+  assertRefused(response, 400, ['At least one button is required']);
 });

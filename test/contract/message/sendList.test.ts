@@ -44,6 +44,10 @@ test('201: as version 1 writes it', async () => {
 
 test('400: no section, no row', async () => {
   const list = { number: world.ana.number, ...LIST };
-  assertRefused(await post(world, 'sendList', { ...list, sections: [] }), 400);
-  assertRefused(await post(world, 'sendList', { ...list, sections: [{ title: 'x', rows: [] }] }), 400);
+  for (const [sections, message] of [
+    [[], 'At least one section is required'],
+    [[{ title: 'x', rows: [] }], 'At least one row is required in each section'],
+  ] as const) {
+    assertRefused(await post(world, 'sendList', { ...list, sections }), 400, [message]);
+  }
 });

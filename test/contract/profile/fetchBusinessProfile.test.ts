@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { assertRefused, call } from '../../support/call.ts';
+import { newNumber } from '../../support/linked-instance.ts';
 import { testRefusals } from '../../support/refusals.ts';
 import { CLOSED, openShop, type Shop } from '../../support/shop.ts';
 
@@ -25,6 +26,19 @@ test('200: somebody who is not a business', async () => {
     jid: world.anaJid,
     exists: true,
     number: `+${world.ana.number}`,
+  });
+});
+
+test('200: a business', async () => {
+  const number = newNumber();
+  const said = { description: 'Bread and cakes', email: 'hi@bakery.test', address: '1 Main Street' };
+  const business = { ...said, website: 'https://bakery.test', category: 'Bakery' };
+  await world.gateway.whatsapp.request('POST', '/phones', { number, name: 'Bakery', business });
+  const { status, body } = await post({ number });
+  assert.equal(status, 200, JSON.stringify(body));
+  assert.deepEqual(body, {
+    ...{ isBusiness: true, wid: `${number}@s.whatsapp.net`, ...said },
+    ...{ website: ['https://bakery.test'], category: 'Bakery', business_hours: {} },
   });
 });
 

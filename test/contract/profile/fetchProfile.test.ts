@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { assertRefused, call } from '../../support/call.ts';
+import { newNumber } from '../../support/linked-instance.ts';
 import { testRefusals } from '../../support/refusals.ts';
 import { CLOSED, openShop, type Shop } from '../../support/shop.ts';
 
@@ -33,6 +34,19 @@ test('200: what Ana shows of herself', async () => {
     description: null,
     website: null,
   });
+});
+
+test('200: a business that hides its picture and its status', async () => {
+  const { whatsapp } = world.gateway;
+  const number = newNumber();
+  const business = { description: 'Bread', email: 'hi@bakery.test', website: 'https://bakery.test' };
+  await whatsapp.request('POST', '/phones', { number, name: 'Bakery', business });
+  await whatsapp.request('POST', `/phones/${number}/privacy`, { profile: 'none', status: 'none' });
+  const { status, body } = await post({ number });
+  assert.equal(status, 200, JSON.stringify(body));
+  const hidden = { name: null, picture: null, status: null };
+  const wuid = `${number}@s.whatsapp.net`;
+  assert.deepEqual(body, { wuid, ...hidden, numberExists: true, isBusiness: true, ...business });
 });
 
 test('200: the own profile, where no number is given', async () => {

@@ -121,6 +121,10 @@ test('201: an instance is created with a proxy, and connects by it', async () =>
   assert.equal(http.tunnels.length, tunnels + 2);
   const stored = await world.gateway.client.proxy.findProxy({ instance: 'behind a proxy' });
   assert.partialDeepStrictEqual(stored, { ...at(http), protocol: 'http', ...LOGIN });
+  const [listed] = await world.gateway.client.instance.fetchInstances({ instanceName: 'behind a proxy' });
+  const { password, ...shown } = stored;
+  assert.equal(password, LOGIN.password);
+  assert.deepEqual(listed?.Proxy, shown);
 
   const refused = await call(world.gateway, 'POST', '/instance/create').send({
     instanceName: 'behind a broken one',

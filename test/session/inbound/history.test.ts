@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { BaileysEventMap, Chat, WAMessage } from '@whiskeysockets/baileys';
 import type { MessageRecord } from '../../../server/generated/index.ts';
 import { searchChats } from '../../../server/store/chat-search.ts';
+import { findChat } from '../../../server/store/chats.ts';
 import { findInstanceById } from '../../../server/store/instances.ts';
 import { ANA, ANA_LID, BOB, dataOf, GROUP, message, testInbound, typesOf, upsert } from './inbound.ts';
 
@@ -21,7 +22,7 @@ test('the history is told as such, and is there as if it had come', async (t) =>
     } as Partial<WAMessage>),
   ];
   const chats = [
-    { id: ANA_LID, unreadCount: 2, conversationTimestamp: 10 },
+    { id: ANA_LID, unreadCount: 2, conversationTimestamp: 10, ephemeralExpiration: 86_400 },
     { id: GROUP, name: 'Team' },
   ] as Chat[];
   const contacts = [
@@ -45,6 +46,7 @@ test('the history is told as such, and is there as if it had come', async (t) =>
       lastMessage: { message_timestamp: 10 },
     },
   ]);
+  assert.equal((await findChat(db, id, [ANA]))?.disappears_after, 86_400);
   assert.partialDeepStrictEqual(await findInstanceById(db, id), {
     ...{ message_count: 2, chat_count: 2, contact_count: 2 },
   });

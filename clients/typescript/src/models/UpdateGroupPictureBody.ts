@@ -4,6 +4,6 @@
 export interface UpdateGroupPictureBody {
   /** JID of the group, unless the query names it. */
   groupJid?: string;
-  /** The media: an `http` or `https` address, base64, or a data URI. */
+  /** A picture: an `http` or `https` address, base64, or a data URI of 32 MB at most. */
   image: string;
 }

@@ -105,6 +105,7 @@ export type * from './InstanceDeleteEvent.ts';
 export * from './InstanceDeleteEventName.ts';
 export * from './InstancePresence.ts';
 export type * from './InstanceProxy.ts';
+export type * from './InstanceProxyRow.ts';
 export type * from './InstanceReference.ts';
 export type * from './InstanceRow.ts';
 export type * from './InstanceSettings.ts';

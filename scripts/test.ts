@@ -27,7 +27,7 @@ const PATH = `${process.env.PATH}${delimiter}${dirname(ffmpeg)}`;
 
 const { status } = spawnSync(process.execPath, [...RUN, ...options, ...files], {
   stdio: 'inherit',
-  env: { ...process.env, PATH, NODE_ENV: 'test', NODE_COMPILE_CACHE: 'node_modules/.cache/compile' },
+  env: { ...process.env, PATH, NODE_ENV: 'test' },
 });
 process.exit(status ?? 1);
 

@@ -20,6 +20,13 @@ export function webhookUrl(url: string, byEvents: boolean, event: string): strin
   return target.href;
 }
 
+/** What a receiver is told of how it was reached: its password stands in the header alone. */
+export function shownUrl(url: string): string {
+  const shown = new URL(url);
+  if (!shown.username && !shown.password) return url;
+  return Object.assign(shown, { username: '', password: '' }).href;
+}
+
 /** `x-delivery-id` is the event's id: a receiver knows a repeat by it. */
 export function webhookRequest(
   delivery: PendingDelivery,

@@ -15,7 +15,7 @@ import { delayAfter, isFinal, type RetryOptions, retryAfter } from './backoff.ts
 import { type EnvelopeOptions, toEnvelope } from './envelope.ts';
 import { createLanes } from './lanes.ts';
 import { type MediaBase64, withMedia } from './media.ts';
-import { webhookRequest, webhookUrl } from './webhook-request.ts';
+import { shownUrl, webhookRequest, webhookUrl } from './webhook-request.ts';
 
 /** How long `stop` lets deliveries under way end. */
 const GRACE_MS = 5_000;
@@ -92,7 +92,8 @@ async function attempt(
   try {
     const { url, by_events, base64 } = delivery;
     const event = base64 === 1 ? await withMedia(delivery.event, mediaBase64) : delivery.event;
-    const request = webhookRequest(delivery, await toEnvelope(event, envelopeOptions, url), userAgent);
+    const envelope = await toEnvelope(event, envelopeOptions, shownUrl(url));
+    const request = webhookRequest(delivery, envelope, userAgent);
     const signal = AbortSignal.any([AbortSignal.timeout(timeoutMs), stopping]);
     const target = webhookUrl(url, by_events === 1, event.type);
     const { statusCode, headers, body } = await outbound.request(target, { ...request, signal });

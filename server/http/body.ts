@@ -31,6 +31,7 @@ export function bodyReader(limit: number, takesFile: boolean): BodyReader {
     if (takesFile && isLargeJson(req))
       return inTempFolder(async (folder) => use(await readJsonWithMedia(req, folder, limit)));
     await read(parserFor(req, json, form, takesFile), req, res, limit);
+    refuseJsonInForm(req);
     return use({ fields: req.body });
   };
 }
@@ -69,6 +70,15 @@ function parserFor(
   const accepted = ['application/json', 'application/x-www-form-urlencoded'];
   if (takesFile) accepted.push('multipart/form-data');
   const text = `The content type ${type} is not accepted here: send ${accepted.join(' or ')}`;
+  throw new HttpError(415, [text]);
+}
+
+/** `curl -d` says of JSON that it is a form, unless it is told otherwise. */
+function refuseJsonInForm(req: Request): void {
+  if (!req.is('urlencoded') || !Object.keys(req.body)[0]?.trimStart().startsWith('{')) return;
+  const text =
+    'The body is JSON, but its content type is application/x-www-form-urlencoded: ' +
+    'send it with the header "Content-Type: application/json"';
   throw new HttpError(415, [text]);
 }
 

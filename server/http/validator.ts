@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import { error as problems } from 'express-openapi-validator';
+import { BadRequest } from 'express-openapi-validator/dist/openapi.validator.js';
 import { badRequest } from '../errors.ts';
 import type { Operation } from '../generated/index.ts';
 import type { CallInput } from './input.ts';
@@ -48,7 +48,7 @@ async function exchange(
       return handle({ path: params as CallInput['path'], query, body });
     });
   } catch (error) {
-    if (!(error instanceof problems.BadRequest)) throw error;
+    if (!(error instanceof BadRequest)) throw error;
     throw badRequest(...describeProblems(error.errors, spec, operation));
   }
 }

@@ -8,15 +8,15 @@ export class OutboundRefused extends Error {
   override readonly name = 'OutboundRefused';
 }
 
-/** The URL, absolute or relative to `base`, if it is one that may be asked. @throws OutboundRefused */
+/** The URL, absolute or relative to `base` that led to it, if it is one that may be asked. @throws OutboundRefused */
 export function parseTarget(policy: AddressPolicy, url: string, base?: URL): URL {
   const parsed = URL.parse(url, base?.href);
   if (!parsed) throw new OutboundRefused(`"${url}" is not a URL`);
   if (!['http:', 'https:'].includes(parsed.protocol)) {
     throw new OutboundRefused(`"${url}" is not an http or https URL`);
   }
-  if (parsed.username || parsed.password) {
-    throw new OutboundRefused('A URL with a user name or password is refused: use a header');
+  if (base && (parsed.username || parsed.password)) {
+    throw new OutboundRefused('A redirect to a URL with a user name or password is refused');
   }
   checkLiteral(policy, parsed.hostname);
   return parsed;

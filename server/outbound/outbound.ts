@@ -1,3 +1,4 @@
+import { unescape as decoded } from 'node:querystring';
 import { Agent, type Dispatcher } from 'undici';
 import { type AddressPolicy, createAddressPolicy } from './addresses.ts';
 import { guardedConnector, guardedLookup, isAddress, OutboundRefused, parseTarget } from './guard.ts';
@@ -19,7 +20,10 @@ export interface OutboundRequest {
 export interface Outbound {
   /** Throws OutboundRefused for a URL that would be refused now; an unknown name is a plain error. */
   check(url: string): Promise<void>;
-  /** Follows redirects, each guarded. The caller reads or dumps the body. Throws OutboundRefused. */
+  /**
+   * Follows redirects, each guarded. A user name and password in the URL go into the header `authorization`,
+   * unless there is one. The caller reads or dumps the body. Throws OutboundRefused.
+   */
   request(url: string, request?: OutboundRequest): Promise<Dispatcher.ResponseData>;
   close(): Promise<void>;
 }
@@ -50,7 +54,7 @@ async function follow(
   firstRequest: OutboundRequest,
 ): Promise<Dispatcher.ResponseData> {
   let target = parseTarget(policy, url);
-  let request = firstRequest;
+  let request = withLogin(target, firstRequest);
   for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {
     const { origin, pathname, search } = target;
     const response = await agent.request({ method: 'GET', ...request, origin, path: pathname + search });
@@ -61,7 +65,16 @@ async function follow(
     request = redirected(request, response.statusCode, next.origin === origin);
     target = next;
   }
-  throw new OutboundRefused(`More than ${MAX_REDIRECTS} redirects from ${url}`);
+  throw new OutboundRefused(`More than ${MAX_REDIRECTS} redirects from ${target.host}`);
+}
+
+/** Takes the login out of a URL, and gives the request that carries it (RFC 7617). */
+function withLogin(target: URL, request: OutboundRequest): OutboundRequest {
+  const { username, password } = target;
+  if (!username && !password) return request;
+  Object.assign(target, { username: '', password: '' });
+  const login = Buffer.from(`${decoded(username)}:${decoded(password)}`).toString('base64');
+  return { ...request, headers: { authorization: `Basic ${login}`, ...request.headers } };
 }
 
 /**

@@ -44,6 +44,18 @@ test('byEvents posts below the URL, before its query', async (t) => {
   assert.equal(request?.body.destination, `${receiver.url}/hook/?a=1`);
 });
 
+test('a login in the URL is sent as a header, and stands nowhere else', async (t) => {
+  const receiver = await startReceiver(t);
+  const gateway = await startGateway(t);
+  const url = receiver.url.replace('://', '://ana:pass@');
+  const id = await gateway.addShop('shop', { url: `${url}/hook` });
+  await gateway.emit(id, 1);
+  const [request] = await receiver.until(1);
+  const login = Buffer.from('ana:pass').toString('base64');
+  assert.equal(request?.headers.authorization, `Basic ${login}`);
+  assert.equal(request?.body.destination, `${receiver.url}/hook`);
+});
+
 test('a jwt_key signs the request and is not sent itself; the connection stays ours', async (t) => {
   const receiver = await startReceiver(t);
   const gateway = await startGateway(t);

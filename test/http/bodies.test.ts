@@ -28,6 +28,7 @@ const REFUSED: [string, string, number, RegExp][] = [
   ['application/json; charset=latin-9', '{}', 415, /charset/],
   ['application/json', BIG, 413, /limit of 102400 bytes/],
   ['application/x-www-form-urlencoded', `text=${'x'.repeat(150_000)}`, 413, /limit of 102400 bytes/],
+  ['application/x-www-form-urlencoded', '{"number":"5","text":"a=b&c[d]"}', 415, /JSON.*"Content-Type: app/],
   ['text/plain', 'hi', 415, /text\/plain.*application\/json/],
   ['multipart/form-data; boundary=x', '--x--', 415, /multipart.*application\/json/],
 ];

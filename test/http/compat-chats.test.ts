@@ -132,6 +132,18 @@ const OTHERS: Arrival[] = [
     { body: { page: 2, offset: 20 } },
   ],
   [
+    'the id of a row, as a document store names it',
+    ['POST', '/chat/findMessages/a', { where: { _id: 'row', key: { fromMe: true } } }],
+    'findMessages',
+    { body: { page: 1, where: { id: 'row', key: { fromMe: true } } } },
+  ],
+  [
+    'both ids, of which the own one counts',
+    ['POST', '/chat/findContacts/a', { where: { _id: 'other', id: 'row' } }],
+    'findContacts',
+    { body: { where: { id: 'row' } } },
+  ],
+  [
     'a filter with a GET',
     ['GET', '/chat/findChats/a', { where: { remoteJid: '55@lid' } }],
     'findChats',

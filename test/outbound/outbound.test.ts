@@ -53,8 +53,8 @@ test('a URL that leads inside is refused, with the setting that would allow it',
 });
 
 test('what is no plain http URL is refused', async (t) => {
-  const { outbound, port } = await setUp(t, ['private']);
-  const urls = ['', 'vazio', 'ftp://h.test/', 'file:///etc/passwd', `http://user:pass@127.0.0.1:${port}/`];
+  const { outbound } = await setUp(t, ['private']);
+  const urls = ['', 'vazio', 'ftp://h.test/', 'file:///etc/passwd'];
   for (const url of urls) {
     await assert.rejects(outbound.check(url), OutboundRefused, url);
     await assert.rejects(outbound.request(url), OutboundRefused, url);
@@ -98,6 +98,25 @@ test('a POST stays a POST with its body over a redirect, but for 303', async (t)
   const arrived = requests.filter((line) => line.includes(' /ok'));
   const same = Array(4).fill('POST /ok x a b');
   assert.deepEqual(arrived, [...same, 'GET /ok  a b', 'POST /ok x undefined b']);
+});
+
+test('a login in the URL is sent as a header, to the server it is meant for', async (t) => {
+  const { outbound, port, requests } = await setUp(t, ['private']);
+  const basic = (login: string) => `Basic ${Buffer.from(login).toString('base64')}`;
+  const other = encodeURIComponent(`http://127.0.0.1:${port}/ok`);
+  const own = { headers: { authorization: 'own' } };
+  await status(outbound, `http://ana:p%40ss%2F%zz@localhost:${port}/ok`);
+  await status(outbound, `http://ana@localhost:${port}/to/%2Fok`);
+  await status(outbound, `http://ana:pass@localhost:${port}/to/${other}`);
+  await status(outbound, `http://ana:pass@localhost:${port}/ok`, own);
+  const arrived = requests.filter((line) => line.includes(' /ok')).map((line) => line.split('  ')[1]);
+  const sent = [basic('ana:p@ss/%zz'), basic('ana:'), undefined, 'own'];
+  assert.deepEqual(
+    arrived,
+    sent.map((value) => `${value} undefined`),
+  );
+  const elsewhere = encodeURIComponent(`http://ana:pass@127.0.0.1:${port}/ok`);
+  await assert.rejects(outbound.request(`http://localhost:${port}/to/${elsewhere}`), OutboundRefused);
 });
 
 async function status(outbound: Outbound, ...request: Parameters<Outbound['request']>): Promise<number> {

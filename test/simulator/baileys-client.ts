@@ -5,7 +5,6 @@ import {
   type AuthenticationState,
   type BaileysEventMap,
   type BinaryNode,
-  type ConnectionState,
   DisconnectReason,
   initAuthCreds,
   makeWASocket,
@@ -17,6 +16,7 @@ import {
 } from '@whiskeysockets/baileys';
 import { createKeyStore } from '../../simulator/phone/key-store.ts';
 import { silentLogger } from '../../simulator/phone/silent-logger.ts';
+import { type Change, fatal, isOpen, statusOf } from './connection-change.ts';
 import { createLog, type EventLog } from './event-log.ts';
 
 /** An unpatched Baileys client with its state in memory; it survives its sockets. */
@@ -54,7 +54,6 @@ export function trustNoiseRoot(noiseRoot: string): void {
   WA_CERT_DETAILS.PUBLIC_KEY = Buffer.from(noiseRoot, 'hex');
 }
 
-type Change = Partial<ConnectionState>;
 type Status = { id: string; status: number };
 
 export function createClient(socketUrl: string, config: Partial<UserFacingSocketConfig> = {}): Client {
@@ -105,7 +104,6 @@ export function createClient(socketUrl: string, config: Partial<UserFacingSocket
     opening.ws.on('CB:message', ({ attrs }: BinaryNode) => arrivals.add(attrs.id ?? ''));
   }
 
-  const isOpen = ({ connection }: Change) => (connection === 'open' ? true : undefined);
   const next = <R>(what: string, pick: (change: Change) => R | undefined) =>
     changes.find(what, pick, changes.entries.length);
 
@@ -143,15 +141,4 @@ export function createClient(socketUrl: string, config: Partial<UserFacingSocket
     },
     end: async () => socket().end(undefined),
   };
-}
-
-function statusOf({ connection, lastDisconnect }: Change): number | undefined {
-  if (connection !== 'close') return undefined;
-  const error = lastDisconnect?.error as { output?: { statusCode?: number } } | undefined;
-  return error?.output?.statusCode ?? 0;
-}
-
-function fatal(change: Change): number | undefined {
-  const status = statusOf(change);
-  return status === DisconnectReason.restartRequired ? undefined : status;
 }

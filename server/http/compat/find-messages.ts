@@ -1,10 +1,10 @@
 import { isObject, type JsonObject } from '../input.ts';
 import { type BodyChange, isBlank, isNobody, objectAt, omit, rename } from './fields.ts';
 
-/** Blank filters are none. */
+/** Blank filters are none. A row's id is `_id` in some clients: there it comes from a document store. */
 export const withFilters: BodyChange = (body) => {
   if (!isObject(body.where)) return isBlank(body.where) ? omit(body, ['where']) : body;
-  return { ...body, where: withoutBlankFilters(body.where) };
+  return { ...body, where: rename(withoutBlankFilters(body.where), { _id: 'id' }) };
 };
 
 /** `limit` is the size of a page in some versions. */

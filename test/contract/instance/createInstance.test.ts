@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { assertRefused, call } from '../../support/call.ts';
+import { after, before, test } from 'node:test';
+import { call } from '../../support/call.ts';
 import { KEY, startTestGateway, type TestGateway } from '../../support/gateway.ts';
-import { linkByPhone, newInstance, newNumber } from '../../support/linked-instance.ts';
-import { testRefusals } from '../../support/refusals.ts';
-import { firstRequest, OLDER_BODIES, REFUSED } from './create-bodies.ts';
+import { linkByPhone, newNumber } from '../../support/linked-instance.ts';
+import { firstRequest, OLDER_BODIES } from './create-bodies.ts';
 
 let gateway: TestGateway;
 
@@ -12,8 +11,6 @@ before(async () => {
   gateway = await startTestGateway();
 });
 after(() => gateway.stop());
-
-testRefusals('createInstance', () => gateway);
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const KEY_UUID = /^[0-9A-F]{8}-[0-9A-F]{4}-4[0-9A-F]{3}-[89AB][0-9A-F]{3}-[0-9A-F]{12}$/;
@@ -124,32 +121,5 @@ for (const [name, { body, webhook, websocket, settings }] of Object.entries(OLDE
       assert.partialDeepStrictEqual(await client.websocket.findWebsocket({ instance: name }), websocket);
     if (settings)
       assert.partialDeepStrictEqual(await client.settings.findSettings({ instance: name }), settings);
-  });
-}
-
-describe('403', () => {
-  before(() => newInstance(gateway, 'Taken'));
-
-  for (const instanceName of ['Taken', 'tAKEN', '  taken ']) {
-    test(`the name is in use: ${JSON.stringify(instanceName)}`, async () => {
-      const message = [`This name "${instanceName.trim()}" is already in use.`];
-      assertRefused(await create({ instanceName }), 403, message);
-    });
-  }
-
-  test('the token is that of another instance', async () => {
-    await create({ instanceName: 'first of two', token: 'shared' }).expect(201);
-    const response = await create({ instanceName: 'second of two', token: 'shared' });
-    assertRefused(response, 403, ['This token is already in use.']);
-    await call(gateway, 'GET', '/instance/connectionState/second%20of%20two').expect(404);
-  });
-});
-
-for (const [body, named] of REFUSED) {
-  test(`400: ${JSON.stringify(body).slice(0, 60)}, and nothing is created`, async () => {
-    const response = await create({ instanceName: 'refused', ...body });
-    assertRefused(response, 400);
-    assert.match(response.body.response.message.join(), named);
-    await call(gateway, 'GET', '/instance/connectionState/refused').expect(404);
   });
 }

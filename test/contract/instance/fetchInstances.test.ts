@@ -3,10 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { InstanceRow } from '../../../clients/typescript/src/index.ts';
-import { assertRefused, call } from '../../support/call.ts';
+import { call } from '../../support/call.ts';
 import { startTestGateway, type TestGateway } from '../../support/gateway.ts';
 import { type LinkedInstance, linkedInstance, newInstance } from '../../support/linked-instance.ts';
-import { testRefusals } from '../../support/refusals.ts';
 
 let gateway: TestGateway;
 let shop: LinkedInstance;
@@ -19,8 +18,6 @@ before(async () => {
   cafeToken = await newInstance(gateway, 'Café 1');
 });
 after(() => gateway.stop());
-
-testRefusals('fetchInstances', () => gateway);
 
 const names = (rows: InstanceRow[]) => rows.map(({ name }) => name);
 const fetchOne = async (name: string): Promise<InstanceRow> => {
@@ -76,16 +73,6 @@ test('200: an instance that was never connected', async () => {
   assert.partialDeepStrictEqual(row, { connectionStatus: 'close', ownerJid: null, profileName: null });
 });
 
-test('200: each filter finds its instance', async () => {
-  const { id } = await fetchOne('shop');
-  const find = gateway.client.instance.fetchInstances.bind(gateway.client.instance);
-  for (const filter of [{ instanceName: 'SHOP' }, { instanceId: id }, { number: shop.number }])
-    assert.deepEqual(names(await find(filter)), ['shop']);
-  assert.deepEqual(names(await find({ instanceName: 'shop', instanceId: id, number: shop.number })), [
-    'shop',
-  ]);
-});
-
 test('200: stored messages are counted', async () => {
   await gateway.client.message.sendText({
     instance: 'shop',
@@ -98,38 +85,6 @@ test('200: the key of an instance sees that one only', async () => {
   const own = gateway.clientWith(shop.token).instance;
   assert.deepEqual(names(await own.fetchInstances()), ['shop']);
   assert.deepEqual(names(await own.fetchInstances({ instanceName: 'shop' })), ['shop']);
-});
-
-test('401: the key of an instance asks for another, whether there is one or not', async () => {
-  for (const name of ['Café 1', 'nobody']) {
-    const path = `/instance/fetchInstances?instanceName=${encodeURIComponent(name)}`;
-    assertRefused(await call(gateway, 'GET', path, shop.token), 401);
-  }
-});
-
-for (const [name, value] of [
-  ['instanceName', 'nobody'],
-  ['instanceId', '3b0f0c52-8c1d-4f57-9b44-2f9d0e7f1a10'],
-  ['number', '15559999999'],
-]) {
-  test(`404: no instance has this ${name}`, async () => {
-    const response = await call(gateway, 'GET', `/instance/fetchInstances?${name}=${value}`);
-    assertRefused(response, 404, [`Instance "${value}" not found`]);
-  });
-}
-
-test('404: two filters that no one instance passes', async () => {
-  const response = await call(
-    gateway,
-    'GET',
-    `/instance/fetchInstances?instanceName=caf%C3%A9%201&number=${shop.number}`,
-  );
-  assertRefused(response, 404);
-});
-
-test('400: a filter that is too long', async () => {
-  const response = await call(gateway, 'GET', `/instance/fetchInstances?instanceName=${'x'.repeat(300)}`);
-  assertRefused(response, 400, ['query.instanceName must have at most 255 characters']);
 });
 
 test('tokens are shown where the operator wants it, and are in clear in no file either way', async () => {

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import sharp from 'sharp';
 import { createSamples } from '../../media/samples.ts';
-import { assertRefused, call } from '../../support/call.ts';
+import { call } from '../../support/call.ts';
 import { presenceOf } from '../../support/contact.ts';
 import { type FileServer, startFileServer } from '../../support/file-server.ts';
-import { mediaOf, post, sendToAna, testSend } from '../../support/sends.ts';
+import { mediaOf, sendToAna } from '../../support/sends.ts';
 import { openShop, type Shop } from '../../support/shop.ts';
 
 const samples = createSamples();
@@ -22,8 +22,6 @@ after(async () => {
   await world.stop();
   samples.remove();
 });
-
-testSend('sendMedia', () => world);
 
 const send = (body: object) => sendToAna(world, 'sendMedia', body);
 const base64 = (path: string) => readFileSync(path, 'base64');
@@ -125,32 +123,4 @@ test('201: an uploaded file, as the Python client sends it', async () => {
     .attach('file', path, { filename: 'file', contentType: 'application/octet-stream' });
   assert.equal(response.status, 201, JSON.stringify(response.body));
   assert.partialDeepStrictEqual(response.body.message.imageMessage, { caption: 'uploaded', width: 40 });
-});
-
-const REFUSED: [string, object, unknown][] = [
-  ['no media', { mediatype: 'image' }, ['Owned media must be a url or base64']],
-  ['what is neither', { mediatype: 'image', media: 'no media!' }, ['Owned media must be a url or base64']],
-  [
-    'a nameless document',
-    { mediatype: 'document', media: 'AAECAw==' },
-    ['For base64 the file name must be informed.'],
-  ],
-];
-for (const [what, body, message] of REFUSED) {
-  test(`400: ${what}`, async () => {
-    assertRefused(await post(world, 'sendMedia', { number: world.ana.number, ...body }), 400, message);
-  });
-}
-
-test('400: an address that leads to nothing', async () => {
-  const media = files.url('/nothing').replace('/nothing', '/gone');
-  const response = await post(world, 'sendMedia', { number: world.ana.number, mediatype: 'image', media });
-  assertRefused(response, 400, ['AxiosError: Request failed with status code 404']);
-});
-
-test('400: an image that is none', async () => {
-  const body = { number: world.ana.number, mediatype: 'image', media: 'AAECAw==' };
-  const response = await post(world, 'sendMedia', body);
-  assertRefused(response, 400);
-  assert.match(response.body.response.message[0], /^Error: The media is not an image/);
 });

@@ -6,7 +6,9 @@ import type { EventName } from './index.ts';
 export interface WebhookConfig {
   /** Whether events are sent. A webhook given at creation is always enabled. */
   enabled?: boolean;
-  /** An `http` or `https` address. It may be left out only where `enabled` is false. */
+  /** An `http` or `https` address. A user name and password in it are sent as the header `Authorization`. It
+may be left out only where `enabled` is false.
+ */
   url?: string;
   /** Send each event to its own path below the address, such as `/messages-upsert`. */
   byEvents?: boolean;

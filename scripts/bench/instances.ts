@@ -5,8 +5,7 @@
  *   scripts/node24 scripts/bench/instances.ts [instances]
  */
 import { setTimeout as pause } from 'node:timers/promises';
-import type { ZapgateClient } from '../../clients/typescript/src/index.ts';
-import { addPhone, scan } from '../sandbox/simulator-client.ts';
+import { linkInstance } from './links.ts';
 import { peak, resetPeak, resident } from './process-memory.ts';
 import { type BenchGateway, startWorld, until } from './world.ts';
 
@@ -25,7 +24,7 @@ rows.push(['empty gateway: memory', `${empty} MB`]);
 
 resetPeak(first.pid);
 const linking = performance.now();
-await Promise.all(names.map((name, n) => link(first, name, `1555${String(n).padStart(7, '0')}`)));
+await Promise.all(names.map((name, n) => linkInstance(world, first, name, n)));
 await allOpen(first);
 rows.push([`link ${COUNT} at once: time`, seconds(performance.now() - linking)]);
 rows.push([`link ${COUNT} at once: peak memory`, `${peak(first.pid)} MB`]);
@@ -45,22 +44,6 @@ await world.end();
 
 for (const [what, figure] of rows) console.log(`| ${what} | ${figure} |`);
 process.exit();
-
-async function link({ client }: BenchGateway, instanceName: string, number: string): Promise<void> {
-  const created = await client.instance.createInstance({ body: { instanceName, qrcode: true } });
-  await addPhone(world.simulator, number, instanceName);
-  await scan(
-    world.simulator,
-    number,
-    String(created.qrcode?.code ?? (await laterCode(client, instanceName))),
-  );
-}
-
-/** For an instance that was created before WhatsApp gave it a QR code. */
-async function laterCode(client: ZapgateClient, instance: string): Promise<string | undefined> {
-  const result = await client.instance.connectInstance({ instance });
-  return 'code' in result ? result.code : undefined;
-}
 
 async function allOpen({ client }: BenchGateway): Promise<void> {
   await until(async () => {

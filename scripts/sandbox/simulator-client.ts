@@ -15,7 +15,8 @@ export const addPhone = (simulator: string, number: string, name: string): Promi
 export const scan = (simulator: string, number: string, qr: string): Promise<unknown> =>
   call(`${simulator}/phones/${number}/link`, { qr });
 
-async function call<T>(url: string, body?: unknown): Promise<T> {
+/** Asks the control API: POST with a body, GET without. */
+export async function call<T>(url: string, body?: unknown): Promise<T> {
   const post = {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

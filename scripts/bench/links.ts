@@ -1,0 +1,25 @@
+import type { ZapgateClient } from '../../clients/typescript/src/index.ts';
+import { addPhone, scan } from '../sandbox/simulator-client.ts';
+import type { BenchGateway, World } from './world.ts';
+
+/** The number of the phone of instance `n`. */
+export const numberOf = (n: number): string => `1555${String(n).padStart(7, '0')}`;
+
+/** Creates an instance and lets a virtual phone scan its QR code. */
+export async function linkInstance(
+  { simulator }: World,
+  { client }: BenchGateway,
+  instanceName: string,
+  n: number,
+): Promise<void> {
+  await addPhone(simulator, numberOf(n), instanceName);
+  const created = await client.instance.createInstance({ body: { instanceName, qrcode: true } });
+  const code = created.qrcode?.code ?? (await laterCode(client, instanceName));
+  await scan(simulator, numberOf(n), String(code));
+}
+
+/** For an instance that was created before WhatsApp gave it a QR code. */
+async function laterCode(client: ZapgateClient, instance: string): Promise<string | undefined> {
+  const result = await client.instance.connectInstance({ instance });
+  return 'code' in result ? result.code : undefined;
+}

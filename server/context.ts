@@ -7,16 +7,17 @@ import { type Bus, createBus } from './events/bus.ts';
 import { createRecorder, type Recorder } from './events/record.ts';
 import type { Logger } from './logger.ts';
 import { createOutbound, type Outbound } from './outbound/outbound.ts';
-import { keptInDataDir } from './secrets/data-file.ts';
+import { openVault } from './secrets/encryption.ts';
 import { hashKey } from './secrets/keys.ts';
 import { createPrincipalOf, type PrincipalOf } from './secrets/principals.ts';
 import { createTokens, type Tokens } from './secrets/tokens.ts';
-import { createVault, newVaultKey } from './secrets/vault.ts';
+import { createAuthStates } from './session/auth-state.ts';
 import { createSessionManager, type SessionManager } from './session/manager.ts';
 import { createProxies, type Proxies } from './session/proxy/proxies.ts';
 import { silenceLibsignal } from './session/quiet.ts';
 import { createSettings, type SessionSettings } from './session/settings.ts';
 import { trustServer } from './session/trust.ts';
+import { lockDataDir } from './store/data-lock.ts';
 import { openDatabase } from './store/db.ts';
 import { findInstanceById } from './store/instances.ts';
 import type { Db } from './store/schema.ts';
@@ -50,8 +51,7 @@ export async function createContext(config: Config, apiKey: string, logger: Logg
   silenceLibsignal();
   trustServer(config.whatsapp);
   const version = packageJson.version;
-  const vault = createVault(keptInDataDir(config.dataDir, 'encryption.key', newVaultKey).text);
-  const db = await openDatabase(join(config.dataDir, 'zapgate.db'));
+  const { db, vault, close } = await openStore(config);
   const bus = createBus(logger);
   const record = createRecorder(db, bus);
   const outbound = createOutbound({ allow: config.outboundAllow });
@@ -59,9 +59,9 @@ export async function createContext(config: Config, apiKey: string, logger: Logg
   const settings = createSettings(db);
   const proxies = createProxies(db, vault);
   const tokenOf = async (id: string) =>
-    tokens.shown((await findInstanceById(db, id)) ?? { token_sealed: null });
+    tokens.shown((await findInstanceById(db, id)) ?? { id, token_sealed: null });
   const sessions = createSessionManager({
-    ...{ db, record, logger, settings, proxies },
+    ...{ db, record, logger, settings, proxies, auth: createAuthStates(db, vault) },
     baileysLogLevel: config.log.baileys,
     whatsapp: config.whatsapp,
     media: { outbound, limit: config.server.bodyLimit },
@@ -77,7 +77,7 @@ export async function createContext(config: Config, apiKey: string, logger: Logg
     await sessions.dispose();
     await webhooks.stop();
     await outbound.close();
-    await db.destroy();
+    await close();
   };
   const principalOf = createPrincipalOf(db, hashKey(apiKey));
   return {
@@ -97,6 +97,23 @@ export async function createContext(config: Config, apiKey: string, logger: Logg
     },
     ...{ sessions, webhooks, dispose },
   };
+}
+
+/** @throws CannotStartError when another process has the data folder, or the key is not the database's */
+async function openStore({ dataDir, encryption }: Config) {
+  const unlock = lockDataDir(dataDir);
+  let db: Db | undefined;
+  const close = async (): Promise<void> => {
+    await db?.destroy();
+    unlock();
+  };
+  try {
+    db = await openDatabase(join(dataDir, 'zapgate.db'));
+    return { db, vault: await openVault(db, { dataDir, key: encryption.key }), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }
 
 function retryOptions({ webhook: { retry } }: Config): RetryOptions {

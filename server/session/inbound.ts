@@ -1,5 +1,4 @@
 import type { NewEvent } from '../events/types.ts';
-import type { Commit } from './auth-state.ts';
 import { learn } from './identity.ts';
 import { onCalls } from './inbound/calls.ts';
 import { onChatDeletes, onChats, onChatUpdates } from './inbound/chats.ts';
@@ -12,6 +11,7 @@ import { onMessages, recordMessage } from './inbound/message.ts';
 import { onPresence } from './inbound/presence.ts';
 import { type Handle, type InboundOptions, inScene, type Scene } from './inbound/scene.ts';
 import { onReceipts, onUpdates } from './inbound/status.ts';
+import type { Commit } from './keys/sealed-keys.ts';
 import type { SocketEvents } from './socket.ts';
 
 /** Records what comes from WhatsApp: each message once, however often it is delivered. */

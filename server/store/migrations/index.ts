@@ -5,6 +5,7 @@ import * as event from './003-event.ts';
 import * as chat from './004-chat.ts';
 import * as messageChange from './005-message-change.ts';
 import * as proxy from './010-proxy.ts';
+import * as encryption from './011-encryption.ts';
 
 /** Every migration, run in the order of its name. They only add: one that is released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   '004-chat': chat,
   '005-message-change': messageChange,
   '010-proxy': proxy,
+  '011-encryption': encryption,
 };

@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto';
+import { CannotStartError } from '../errors.ts';
+import { type Encryption, findEncryption } from '../store/encryption.ts';
+import { placeOf } from '../store/places.ts';
+import type { Db } from '../store/schema.ts';
+import { sealFirst } from './first-sealing.ts';
+import { adoptNextKey, keptKey, keyFiles } from './key-file.ts';
+import { createVault, KEY_BYTES, type Vault } from './vault.ts';
+
+/** Where the key comes from. */
+export interface KeySource {
+  dataDir: string;
+  /** The configured one. Without it, the one in a file of the data folder is used. */
+  key: Uint8Array | undefined;
+}
+
+/**
+ * The vault of this database, with the key that everything in it is encrypted with. At the first start that is
+ * the configured key or a new one.
+ *
+ * @throws CannotStartError when the key is another one, or missing: nothing is changed then
+ */
+export async function openVault(db: Db, source: KeySource): Promise<Vault> {
+  const encryption = await findEncryption(db);
+  if (!encryption) return firstVault(db, source);
+  const vaults = (source.key ? [source.key] : keyFiles(source.dataDir)).map(createVault);
+  const fitting = vaults.find((vault) => fits(vault, encryption));
+  if (!fitting) throw new CannotStartError(complaint(source, encryption, vaults[0]));
+  if (!source.key && fitting !== vaults[0]) adoptNextKey(source.dataDir); // a rotation was cut off after its commit
+  return fitting;
+}
+
+export const newVaultKey = (): Uint8Array => randomBytes(KEY_BYTES);
+
+function firstVault(db: Db, { dataDir, key }: KeySource): Promise<Vault> {
+  // The first versions encrypted tokens and passwords with the file's key, whatever is configured now.
+  const before = keyFiles(dataDir)[0];
+  return sealFirst(db, key ?? keptKey(dataDir, newVaultKey), before);
+}
+
+function fits(vault: Vault, { proof }: Encryption): boolean {
+  try {
+    vault.open(proof, placeOf.check());
+    return true;
+  } catch {
+    return false; // that is what another key does
+  }
+}
+
+function complaint({ dataDir, key }: KeySource, { key_id }: Encryption, given: Vault | undefined): string {
+  const from = key ? 'ENCRYPTION_KEY' : `${dataDir}/encryption.key`;
+  const found = given ? `${from} holds another key (${given.keyId})` : `${from} does not exist`;
+  return [
+    `The database in ${dataDir} is encrypted with the key ${key_id}, but ${found}.`,
+    'Nothing was changed. Start with the key it was encrypted with: set ENCRYPTION_KEY to it, or unset it to use',
+    `the file ${dataDir}/encryption.key. To change the key, see "Keys" in the README.`,
+  ].join('\n');
+}

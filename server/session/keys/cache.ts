@@ -1,0 +1,84 @@
+import { LRUCache } from 'lru-cache';
+
+/**
+ * What is known of places in the database, bounded over all instances: the bytes, or that there are none. It
+ * never holds what is not committed, and a read never puts back what a write has replaced meanwhile.
+ */
+export interface KeyCache {
+  /** Undefined when it is not known; `ABSENT` when there is nothing at the place. */
+  get(place: string): Uint8Array | undefined;
+  /** Keeps what `read` finds at the places, where nothing was written meanwhile. */
+  reading(places: string[], read: () => Promise<Values>): Promise<Values>;
+  /** Keeps the values once `write` is done, which commits them; if it fails, nothing is known of the places. */
+  writing(values: Changes, write: () => Promise<void>): Promise<void>;
+  /** Nothing is known any more of the places that begin so. */
+  forget(prefix: string): void;
+}
+
+/** By place. */
+export type Values = Map<string, Uint8Array>;
+export type Changes = Map<string, Uint8Array | null>;
+
+export const ABSENT = new Uint8Array(0);
+
+/** Bytes that an entry takes beside the value and its name, roughly. */
+const OVERHEAD = 300;
+
+interface Write {
+  open: number;
+  /** Two writes overlapped: which of them was committed last is not known. */
+  isDoubtful: boolean;
+}
+
+export function createKeyCache(maxBytes: number): KeyCache {
+  const kept = new LRUCache<string, Uint8Array>({
+    maxSize: maxBytes,
+    sizeCalculation: (value, place) => value.length + place.length + OVERHEAD,
+  });
+  /** Of each read under way, the places that nobody has written since it began. */
+  const reads = new Set<Set<string>>();
+  const writes = new Map<string, Write>();
+  const begin = (place: string): void => {
+    const open = (writes.get(place)?.open ?? 0) + 1;
+    writes.set(place, { open, isDoubtful: open > 1 });
+  };
+  const end = (place: string, value: Uint8Array | undefined): void => {
+    const { open, isDoubtful } = writes.get(place) ?? { open: 1, isDoubtful: true };
+    if (open === 1) writes.delete(place);
+    else writes.set(place, { open: open - 1, isDoubtful: true });
+    for (const places of reads) places.delete(place);
+    if (value && !isDoubtful) kept.set(place, value);
+    else kept.delete(place);
+  };
+  return {
+    get: (place) => kept.get(place),
+    async reading(places, read) {
+      const untouched = new Set(places);
+      reads.add(untouched);
+      try {
+        const values = await read();
+        for (const place of untouched) kept.set(place, values.get(place) ?? ABSENT);
+        return values;
+      } finally {
+        reads.delete(untouched);
+      }
+    },
+    async writing(values, write) {
+      for (const place of values.keys()) begin(place);
+      let isCommitted = false;
+      try {
+        await write();
+        isCommitted = true;
+      } finally {
+        for (const [place, value] of values) end(place, isCommitted ? (value ?? ABSENT) : undefined);
+      }
+    },
+    forget(prefix) {
+      for (const places of [...reads, kept]) forgetAll(places, prefix);
+    },
+  };
+}
+
+function forgetAll(places: Set<string> | LRUCache<string, Uint8Array>, prefix: string): void {
+  for (const place of [...places.keys()]) if (place.startsWith(prefix)) places.delete(place);
+}

@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { readEnv } from '../server/config.ts';
 import { CannotStartError } from '../server/errors.ts';
 import { rotateKey } from '../server/secrets/rotation.ts';
-import { lockDataDir } from '../server/store/data-lock.ts';
-import { openDatabase } from '../server/store/db.ts';
+import { openDataFolder } from '../server/store/data-folder.ts';
 
 try {
   await rotate();
@@ -17,16 +16,14 @@ try {
 
 async function rotate(): Promise<void> {
   const { dataDir, encryption } = readEnv();
-  const file = join(dataDir, 'zapgate.db');
-  if (!existsSync(file)) throw new CannotStartError(`There is no database in ${dataDir}: set DATA_DIR.`);
-  const unlock = lockDataDir(dataDir);
-  const db = await openDatabase(file);
+  if (!existsSync(join(dataDir, 'zapgate.db')))
+    throw new CannotStartError(`There is no database in ${dataDir}: set DATA_DIR.`);
+  const { db, close } = await openDataFolder(dataDir);
   try {
     const { values, from, to } = await rotateKey(db, { dataDir, key: encryption.key }, encryption.newKey);
     console.log(`${values} values are encrypted with the key ${to}, and no longer with ${from}.`);
     if (encryption.newKey) console.log('Start the gateway with that key as ENCRYPTION_KEY from now on.');
   } finally {
-    await db.destroy();
-    unlock();
+    await close();
   }
 }

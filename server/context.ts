@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import packageJson from '../package.json' with { type: 'json' };
 import type { Config } from './config.ts';
 import type { RetryOptions } from './delivery/backoff.ts';
@@ -17,8 +16,7 @@ import { createProxies, type Proxies } from './session/proxy/proxies.ts';
 import { silenceLibsignal } from './session/quiet.ts';
 import { createSettings, type SessionSettings } from './session/settings.ts';
 import { trustServer } from './session/trust.ts';
-import { lockDataDir } from './store/data-lock.ts';
-import { openDatabase } from './store/db.ts';
+import { openDataFolder } from './store/data-folder.ts';
 import { findInstanceById } from './store/instances.ts';
 import type { Db } from './store/schema.ts';
 
@@ -46,12 +44,18 @@ export interface Context {
  * The one place that wires. Nothing runs yet: `webhooks.start` and `sessions.restore` set it going.
  *
  * @param apiKey the global key
+ * @throws CannotStartError when another process has the data folder, or the encryption key is not right
  */
 export async function createContext(config: Config, apiKey: string, logger: Logger): Promise<Context> {
   silenceLibsignal();
   trustServer(config.whatsapp);
   const version = packageJson.version;
-  const { db, vault, close } = await openStore(config);
+  const { dataDir, encryption } = config;
+  const { db, close } = await openDataFolder(dataDir);
+  const vault = await openVault(db, { dataDir, key: encryption.key }).catch(async (error) => {
+    await close();
+    throw error;
+  });
   const bus = createBus(logger);
   const record = createRecorder(db, bus);
   const outbound = createOutbound({ allow: config.outboundAllow });
@@ -97,23 +101,6 @@ export async function createContext(config: Config, apiKey: string, logger: Logg
     },
     ...{ sessions, webhooks, dispose },
   };
-}
-
-/** @throws CannotStartError when another process has the data folder, or the key is not the database's */
-async function openStore({ dataDir, encryption }: Config) {
-  const unlock = lockDataDir(dataDir);
-  let db: Db | undefined;
-  const close = async (): Promise<void> => {
-    await db?.destroy();
-    unlock();
-  };
-  try {
-    db = await openDatabase(join(dataDir, 'zapgate.db'));
-    return { db, vault: await openVault(db, { dataDir, key: encryption.key }), close };
-  } catch (error) {
-    await close();
-    throw error;
-  }
 }
 
 function retryOptions({ webhook: { retry } }: Config): RetryOptions {

@@ -4,7 +4,7 @@ import { type Encryption, findEncryption } from '../store/encryption.ts';
 import { placeOf } from '../store/places.ts';
 import type { Db } from '../store/schema.ts';
 import { sealFirst } from './first-sealing.ts';
-import { adoptNextKey, keptKey, keyFiles } from './key-file.ts';
+import { keptKey, keyFiles, settleKeyFile } from './key-file.ts';
 import { createVault, KEY_BYTES, type Vault } from './vault.ts';
 
 /** Where the key comes from. */
@@ -23,11 +23,11 @@ export interface KeySource {
 export async function openVault(db: Db, source: KeySource): Promise<Vault> {
   const encryption = await findEncryption(db);
   if (!encryption) return firstVault(db, source);
-  const vaults = (source.key ? [source.key] : keyFiles(source.dataDir)).map(createVault);
-  const fitting = vaults.find((vault) => fits(vault, encryption));
-  if (!fitting) throw new CannotStartError(complaint(source, encryption, vaults[0]));
-  if (!source.key && fitting !== vaults[0]) adoptNextKey(source.dataDir); // a rotation was cut off after its commit
-  return fitting;
+  const keys = source.key ? [source.key] : keyFiles(source.dataDir);
+  const key = keys.find((candidate) => fits(createVault(candidate), encryption));
+  if (!key) throw new CannotStartError(complaint(source, encryption, keys[0]));
+  if (!source.key) settleKeyFile(source.dataDir, key);
+  return createVault(key);
 }
 
 export const newVaultKey = (): Uint8Array => randomBytes(KEY_BYTES);
@@ -47,9 +47,13 @@ function fits(vault: Vault, { proof }: Encryption): boolean {
   }
 }
 
-function complaint({ dataDir, key }: KeySource, { key_id }: Encryption, given: Vault | undefined): string {
+function complaint(
+  { dataDir, key }: KeySource,
+  { key_id }: Encryption,
+  given: Uint8Array | undefined,
+): string {
   const from = key ? 'ENCRYPTION_KEY' : `${dataDir}/encryption.key`;
-  const found = given ? `${from} holds another key (${given.keyId})` : `${from} does not exist`;
+  const found = given ? `${from} holds another key (${createVault(given).keyId})` : `${from} does not exist`;
   return [
     `The database in ${dataDir} is encrypted with the key ${key_id}, but ${found}.`,
     'Nothing was changed. Start with the key it was encrypted with: set ENCRYPTION_KEY to it, or unset it to use',

@@ -32,8 +32,9 @@ export function writeNextKey(dataDir: string, key: Uint8Array): void {
   }
 }
 
-/** The key that was to follow is the one in use. */
-export function adoptNextKey(dataDir: string): void {
+/** The file of the key in use is the one that holds `key`, if it was the one to follow until now. */
+export function settleKeyFile(dataDir: string, key: Uint8Array): void {
+  if (readKey(join(dataDir, NAME))?.equals(key)) return;
   renameSync(join(dataDir, NEXT), join(dataDir, NAME));
 }
 

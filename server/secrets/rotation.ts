@@ -2,7 +2,7 @@ import { CannotStartError } from '../errors.ts';
 import { checkpoint } from '../store/encryption.ts';
 import type { Db } from '../store/schema.ts';
 import { type KeySource, newVaultKey, openVault } from './encryption.ts';
-import { adoptNextKey, writeNextKey } from './key-file.ts';
+import { settleKeyFile, writeNextKey } from './key-file.ts';
 import { sealAll } from './sealing.ts';
 import { createVault } from './vault.ts';
 
@@ -32,7 +32,7 @@ export async function rotateKey(
   if (!newKey) writeNextKey(source.dataDir, key);
   const values = await sealAll(db, from, to);
   await checkpoint(db);
-  if (!newKey) adoptNextKey(source.dataDir);
+  if (!newKey) settleKeyFile(source.dataDir, key);
   return { values, from: from.keyId, to: to.keyId };
 }
 

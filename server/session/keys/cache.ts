@@ -5,10 +5,8 @@ import { LRUCache } from 'lru-cache';
  * never holds what is not committed, and a read never puts back what a write has replaced meanwhile.
  */
 export interface KeyCache {
-  /** Undefined when it is not known; `ABSENT` when there is nothing at the place. */
-  get(place: string): Uint8Array | undefined;
-  /** Keeps what `read` finds at the places, where nothing was written meanwhile. */
-  reading(places: string[], read: () => Promise<Values>): Promise<Values>;
+  /** The values that exist; `read` is asked for those that are not known. */
+  through(places: string[], read: (places: string[]) => Promise<Values>): Promise<Values>;
   /** Keeps the values once `write` is done, which commits them; if it fails, nothing is known of the places. */
   writing(values: Changes, write: () => Promise<void>): Promise<void>;
   /** Nothing is known any more of the places that begin so. */
@@ -17,9 +15,11 @@ export interface KeyCache {
 
 /** By place. */
 export type Values = Map<string, Uint8Array>;
+/** By place; null for what is deleted. */
 export type Changes = Map<string, Uint8Array | null>;
 
-export const ABSENT = new Uint8Array(0);
+/** There is nothing at the place. */
+const ABSENT = new Uint8Array(0);
 
 /** Bytes that an entry takes beside the value and its name, roughly. */
 const OVERHEAD = 300;
@@ -50,18 +50,27 @@ export function createKeyCache(maxBytes: number): KeyCache {
     if (value && !isDoubtful) kept.set(place, value);
     else kept.delete(place);
   };
+  const readAndKeep = async (places: string[], read: () => Promise<Values>): Promise<Values> => {
+    const untouched = new Set(places);
+    reads.add(untouched);
+    try {
+      const values = await read();
+      for (const place of untouched) kept.set(place, values.get(place) ?? ABSENT);
+      return values;
+    } finally {
+      reads.delete(untouched);
+    }
+  };
   return {
-    get: (place) => kept.get(place),
-    async reading(places, read) {
-      const untouched = new Set(places);
-      reads.add(untouched);
-      try {
-        const values = await read();
-        for (const place of untouched) kept.set(place, values.get(place) ?? ABSENT);
-        return values;
-      } finally {
-        reads.delete(untouched);
+    async through(places, read) {
+      const values: Values = new Map();
+      for (const place of places) {
+        const value = kept.get(place);
+        if (value) values.set(place, value);
       }
+      const unknown = places.filter((place) => !values.has(place));
+      const found = unknown.length > 0 ? await readAndKeep(unknown, () => read(unknown)) : [];
+      return new Map([...values, ...found].filter(([, value]) => value !== ABSENT));
     },
     async writing(values, write) {
       for (const place of values.keys()) begin(place);

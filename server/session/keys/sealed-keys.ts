@@ -2,7 +2,7 @@ import type { Vault } from '../../secrets/vault.ts';
 import { placeOf } from '../../store/places.ts';
 import type { Db } from '../../store/schema.ts';
 import { getSignalKeys, type SignalKeyChange, setSignalKeys } from '../../store/signal-keys.ts';
-import { ABSENT, type KeyCache } from './cache.ts';
+import type { KeyCache, Values } from './cache.ts';
 
 /** Runs `write` in a transaction, together with what else belongs to the same moment; done when it is committed. */
 export type Commit = (write: (tx: Db) => Promise<void>) => Promise<void>;
@@ -20,53 +20,27 @@ export interface SealedKeys {
 const isKept = (type: string): boolean => type !== 'pre-key';
 
 export function createSealedKeys(db: Db, vault: Vault, cache: KeyCache): SealedKeys {
-  /** By place. */
-  const readStored = async (instanceId: string, type: string, ids: string[]) => {
-    const rows = await getSignalKeys(db, instanceId, type, ids);
-    return new Map(
-      [...rows].map(([id, sealed]) => {
-        const place = placeOf.signalKey(instanceId, type, id);
-        return [place, vault.open(sealed, place)];
-      }),
-    );
-  };
   return {
     async read(instanceId, type, ids) {
-      const places = new Map(ids.map((id) => [id, placeOf.signalKey(instanceId, type, id)]));
-      const known = new Map<string, Uint8Array>();
-      for (const place of isKept(type) ? places.values() : []) {
-        const value = cache.get(place);
-        if (value) known.set(place, value);
-      }
-      const unknown = [...places].filter(([, place]) => !known.has(place));
-      const read = () =>
-        readStored(
-          instanceId,
-          type,
-          unknown.map(([id]) => id),
-        );
-      const keepable = isKept(type) ? unknown.map(([, place]) => place) : [];
-      const stored = unknown.length > 0 ? await cache.reading(keepable, read) : new Map<string, Uint8Array>();
-      return new Map(
-        [...places].flatMap(([id, place]) => {
-          const value = known.get(place) ?? stored.get(place) ?? ABSENT;
-          return value.length > 0 ? [[id, value] as const] : [];
-        }),
-      );
+      const placed = placeOf.signalKey(instanceId, type, '');
+      const idAt = (place: string): string => place.slice(placed.length);
+      const readStored = async (places: string[]): Promise<Values> => {
+        const rows = await getSignalKeys(db, instanceId, type, places.map(idAt));
+        return new Map([...rows].map(([id, sealed]) => [placed + id, vault.open(sealed, placed + id)]));
+      };
+      const places = ids.map((id) => placed + id);
+      const found = isKept(type) ? await cache.through(places, readStored) : await readStored(places);
+      return new Map([...found].map(([place, value]) => [idAt(place), value]));
     },
     async write(instanceId, changes, commit) {
-      const placed = changes.map((change) => ({
+      const placeAt = ({ type, id }: SignalKeyChange): string => placeOf.signalKey(instanceId, type, id);
+      const sealed = changes.map((change) => ({
         ...change,
-        place: placeOf.signalKey(instanceId, change.type, change.id),
+        value: change.value && vault.seal(change.value, placeAt(change)),
       }));
-      const sealed = placed.map(({ type, id, value, place }) => ({
-        ...{ type, id },
-        value: value && vault.seal(value, place),
-      }));
-      const kept = new Map(
-        placed.filter(({ type }) => isKept(type)).map(({ place, value }) => [place, value]),
-      );
-      await cache.writing(kept, () => commit((tx) => setSignalKeys(tx, instanceId, sealed)));
+      const kept = changes.filter(({ type }) => isKept(type));
+      const values = new Map(kept.map((change) => [placeAt(change), change.value]));
+      await cache.writing(values, () => commit((tx) => setSignalKeys(tx, instanceId, sealed)));
     },
     forget: (instanceId) => cache.forget(placeOf.signalKeys(instanceId)),
   };

@@ -1,14 +1,10 @@
-import {
-  type AuthenticationCreds,
-  BufferJSON,
-  initAuthCreds,
-  type SignalKeyStore,
-} from '@whiskeysockets/baileys';
+import { type AuthenticationCreds, initAuthCreds, type SignalKeyStore } from '@whiskeysockets/baileys';
 import type { Vault } from '../secrets/vault.ts';
 import { deleteCredentials, loadCredentials, saveCredentials } from '../store/credentials.ts';
 import { placeOf } from '../store/places.ts';
 import type { Db } from '../store/schema.ts';
 import { createKeyCache } from './keys/cache.ts';
+import { decodeCredentials, encodeCredentials } from './keys/credentials-codec.ts';
 import { createKeyStore } from './keys/key-store.ts';
 import { type Commit, createSealedKeys } from './keys/sealed-keys.ts';
 
@@ -36,8 +32,7 @@ export function createAuthStates(db: Db, vault: Vault): AuthStates {
   const loadLinked = async (instanceId: string): Promise<AuthenticationCreds | undefined> => {
     const sealed = await loadCredentials(db, instanceId);
     if (!sealed) return undefined;
-    const text = vault.open(sealed, placeOf.credentials(instanceId)).toString();
-    const creds: AuthenticationCreds = JSON.parse(text, BufferJSON.reviver);
+    const creds = decodeCredentials(vault.open(sealed, placeOf.credentials(instanceId)));
     return isLinked(creds) ? creds : undefined;
   };
   const fresh = async (instanceId: string): Promise<AuthenticationCreds> => {
@@ -49,13 +44,8 @@ export function createAuthStates(db: Db, vault: Vault): AuthStates {
     async load(instanceId, commit) {
       const creds = (await loadLinked(instanceId)) ?? (await fresh(instanceId));
       const save = (): Promise<void> => {
-        const json = Buffer.from(JSON.stringify(creds, BufferJSON.replacer));
-        return saveCredentials(
-          db,
-          instanceId,
-          vault.seal(json, placeOf.credentials(instanceId)),
-          isLinked(creds),
-        );
+        const sealed = vault.seal(encodeCredentials(creds), placeOf.credentials(instanceId));
+        return saveCredentials(db, instanceId, sealed, isLinked(creds));
       };
       return { creds, keys: createKeyStore(keys, instanceId, commit), save };
     },

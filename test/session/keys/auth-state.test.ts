@@ -142,3 +142,15 @@ test('pre-keys are stored, each deleted when it was used, and none is kept in me
   await db.deleteFrom('signal_key').where('type', '=', 'pre-key').execute();
   assert.deepEqual(await keys.get('pre-key', ['6', '7']), {}, 'they were asked of the database');
 });
+
+test('credentials keep nothing in memory but themselves', async (t) => {
+  const db = await testDatabase(t);
+  const { id } = await addInstance(db);
+  const states = createAuthStates(db, vault);
+  const first = await states.load(id, commitIn(db));
+  first.creds.account = {};
+  await first.save();
+  const { creds } = await states.load(id, commitIn(db));
+  assert.equal(creds.noiseKey.private.length, 32);
+  assert.equal(creds.noiseKey.private.buffer.byteLength, 32);
+});

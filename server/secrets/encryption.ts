@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { CannotStartError } from '../errors.ts';
-import { type Encryption, findEncryption } from '../store/encryption.ts';
+import { type Encryption, findEncryption, purgeOnce } from '../store/encryption.ts';
 import { placeOf } from '../store/places.ts';
 import type { Db } from '../store/schema.ts';
 import { sealFirst } from './first-sealing.ts';
@@ -22,7 +22,12 @@ export interface KeySource {
  */
 export async function openVault(db: Db, source: KeySource): Promise<Vault> {
   const encryption = await findEncryption(db);
-  if (!encryption) return firstVault(db, source);
+  const vault = encryption ? vaultOf(encryption, source) : await firstVault(db, source);
+  await purgeOnce(db);
+  return vault;
+}
+
+function vaultOf(encryption: Encryption, source: KeySource): Vault {
   const keys = source.key ? [source.key] : keyFiles(source.dataDir);
   const key = keys.find((candidate) => fits(createVault(candidate), encryption));
   if (!key) throw new CannotStartError(complaint(source, encryption, keys[0]));

@@ -1,21 +1,19 @@
 import { createDecipheriv } from 'node:crypto';
 import { CannotStartError } from '../errors.ts';
-import { purge } from '../store/encryption.ts';
 import type { Db } from '../store/schema.ts';
 import { type Opener, sealAll } from './sealing.ts';
 import { createVault, type Vault } from './vault.ts';
 
 /**
  * Encrypts a database of the first versions, or an empty one. They kept credentials and Signal keys as plain
- * JSON, of which nothing is left in the file, and encrypted tokens and passwords for no place in particular.
+ * JSON, and encrypted tokens and passwords for no place in particular.
  *
  * @param before the key of the first versions, if it is there
  */
 export async function sealFirst(db: Db, key: Uint8Array, before: Uint8Array | undefined): Promise<Vault> {
   const vault = createVault(key);
   const opener: Opener = { open: (plain) => plain, openText: (sealed) => openFirst(sealed, before) };
-  const count = await sealAll(db, opener, vault);
-  if (count > 0) await purge(db);
+  await sealAll(db, opener, vault);
   return vault;
 }
 

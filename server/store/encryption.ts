@@ -23,8 +23,17 @@ export async function checkpoint(db: Db): Promise<void> {
   await sql`pragma wal_checkpoint(truncate)`.execute(db);
 }
 
-/** Writes the file anew, so that nothing of what was deleted or replaced is left in it. */
-export async function purge(db: Db): Promise<void> {
+/** What SQLite's own number of the file's version is once there is nothing plain in it. */
+const PURGED = 1;
+
+/**
+ * Writes the file anew, once, so that nothing is left in it of what was deleted or replaced before everything
+ * was encrypted.
+ */
+export async function purgeOnce(db: Db): Promise<void> {
+  const { rows } = await sql<{ user_version: number }>`pragma user_version`.execute(db);
+  if (rows[0]?.user_version === PURGED) return;
   await sql`vacuum`.execute(db);
+  await sql`pragma user_version = ${sql.lit(PURGED)}`.execute(db);
   await checkpoint(db);
 }

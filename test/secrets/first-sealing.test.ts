@@ -7,6 +7,7 @@ import Sqlite from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { openVault } from '../../server/secrets/encryption.ts';
+import { sealFirst } from '../../server/secrets/first-sealing.ts';
 import { migrations } from '../../server/store/migrations/index.ts';
 import { filled, ID, inFolder, readAll, testFolder } from './stored.ts';
 
@@ -25,13 +26,13 @@ async function writeFirstVersion(dataDir: string, keyInUse = KEY): Promise<void>
     `insert into instance (id, name, name_key, integration, token_hash, token_sealed, created_at, updated_at)
      values (?, 'shop', 'shop', 'WHATSAPP-BAILEYS', 'hash', ?, 1, 1)`,
     ID,
-    sealFirst('the token', keyInUse),
+    sealAsThen('the token', keyInUse),
   );
   run(
     `insert into proxy (id, instance_id, enabled, protocol, host, port, password_sealed, created_at, updated_at)
      values ('p', ?, 1, 'http', 'proxy.test', '8080', ?, 1, 1)`,
     ID,
-    sealFirst('the password', keyInUse),
+    sealAsThen('the password', keyInUse),
   );
   run(`insert into credential values (?, 'the credentials', 1)`, ID);
   for (const n of [0, 1, 2])
@@ -39,7 +40,7 @@ async function writeFirstVersion(dataDir: string, keyInUse = KEY): Promise<void>
   await db.destroy();
 }
 
-function sealFirst(text: string, key: Buffer): string {
+function sealAsThen(text: string, key: Buffer): string {
   const iv = Buffer.alloc(12, 3);
   const cipher = createCipheriv('aes-256-gcm', key, iv);
   const body = Buffer.concat([cipher.update(text), cipher.final()]);
@@ -56,12 +57,19 @@ for (const [name, key] of Object.entries({
     const open = () => inFolder(dataDir, async (db) => readAll(db, await openVault(db, { dataDir, key })));
     assert.deepEqual(await open(), filled());
     assert.deepEqual(await open(), filled());
-    for (const file of readdirSync(dataDir)) {
-      const bytes = readFileSync(join(dataDir, file));
-      for (const plain of filled()) assert.ok(!bytes.includes(plain), `${file} holds "${plain}"`);
-    }
+    assert.deepEqual(plainIn(dataDir), []);
   });
 }
+
+test('cut off before the file was written anew, that is done at the next start', async (t) => {
+  const dataDir = testFolder(t);
+  await writeFirstVersion(dataDir);
+  const key = Buffer.alloc(32, 1);
+  await inFolder(dataDir, (db) => sealFirst(db, key, KEY));
+  assert.ok(plainIn(dataDir).length > 0, 'what was replaced is in the file still');
+  await inFolder(dataDir, (db) => openVault(db, { dataDir, key }));
+  assert.deepEqual(plainIn(dataDir), []);
+});
 
 test('one whose key file is another is refused, and stays as it is', async (t) => {
   const dataDir = testFolder(t);
@@ -72,3 +80,9 @@ test('one whose key file is another is refused, and stays as it is', async (t) =
   writeFileSync(join(dataDir, 'encryption.key'), Buffer.alloc(32, 4).toString('hex'));
   assert.deepEqual(await open(), filled());
 });
+
+/** The values that can be read in the files as they are. */
+function plainIn(dataDir: string): string[] {
+  const files = readdirSync(dataDir).map((file) => readFileSync(join(dataDir, file)));
+  return filled().filter((plain) => files.some((bytes) => bytes.includes(plain)));
+}

@@ -1,5 +1,14 @@
 import { boolean, integer, list, listOf, number, oneOf, readableFile, text, url } from './config/kinds.ts';
-import { basePath, color, duration, logLevel, noiseRoot, size, webVersion } from './config/values.ts';
+import {
+  basePath,
+  color,
+  duration,
+  encryptionKey,
+  logLevel,
+  noiseRoot,
+  size,
+  webVersion,
+} from './config/values.ts';
 import { type Environment, type ReadVariable, variableReader } from './config/variable.ts';
 
 export { ConfigError } from './config/variable.ts';
@@ -16,6 +25,12 @@ export function readEnv(env: Environment = process.env) {
   const read = variableReader(env);
   return {
     dataDir: read('DATA_DIR', text, './data'),
+    encryption: {
+      /** Undefined: made at the first start, and kept in the data folder. */
+      key: read('ENCRYPTION_KEY', encryptionKey, undefined),
+      /** What a rotation encrypts with from then on. */
+      newKey: read('NEW_ENCRYPTION_KEY', encryptionKey, undefined),
+    },
     server: server(read, env),
     auth: {
       /** Undefined: made up at the first start. */

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import packageJson from '../package.json' with { type: 'json' };
 import type { Config } from './config.ts';
 import type { RetryOptions } from './delivery/backoff.ts';
@@ -7,11 +6,11 @@ import { type Bus, createBus } from './events/bus.ts';
 import { createRecorder, type Recorder } from './events/record.ts';
 import type { Logger } from './logger.ts';
 import { createOutbound, type Outbound } from './outbound/outbound.ts';
-import { keptInDataDir } from './secrets/data-file.ts';
+import { openVault } from './secrets/encryption.ts';
 import { hashKey } from './secrets/keys.ts';
 import { createPrincipalOf, type PrincipalOf } from './secrets/principals.ts';
 import { createTokens, type Tokens } from './secrets/tokens.ts';
-import { createVault, newVaultKey } from './secrets/vault.ts';
+import { createAuthStates } from './session/auth-state.ts';
 import { OPERATION_MS } from './session/deadline.ts';
 import { createSessionManager, type SessionManager } from './session/manager.ts';
 import { createProxies, type Proxies } from './session/proxy/proxies.ts';
@@ -19,7 +18,7 @@ import { silenceLibsignal } from './session/quiet.ts';
 import { createSettings, type SessionSettings } from './session/settings.ts';
 import { useStrictSignatures } from './session/signatures/strict.ts';
 import { trustServer } from './session/trust.ts';
-import { openDatabase } from './store/db.ts';
+import { openDataFolder } from './store/data-folder.ts';
 import { findInstanceById } from './store/instances.ts';
 import type { Db } from './store/schema.ts';
 
@@ -53,6 +52,7 @@ export interface Overrides {
  * The one place that wires. Nothing runs yet: `webhooks.start` and `sessions.restore` set it going.
  *
  * @param apiKey the global key
+ * @throws CannotStartError when another process has the data folder, or the encryption key is not right
  */
 export async function createContext(
   config: Config,
@@ -64,8 +64,12 @@ export async function createContext(
   trustServer(config.whatsapp);
   useStrictSignatures();
   const version = packageJson.version;
-  const vault = createVault(keptInDataDir(config.dataDir, 'encryption.key', newVaultKey).text);
-  const db = await openDatabase(join(config.dataDir, 'zapgate.db'));
+  const { dataDir, encryption } = config;
+  const { db, close } = await openDataFolder(dataDir);
+  const vault = await openVault(db, { dataDir, key: encryption.key }).catch(async (error) => {
+    await close();
+    throw error;
+  });
   const bus = createBus(logger);
   const record = createRecorder(db, bus);
   const outbound = createOutbound({ allow: config.outboundAllow });
@@ -73,9 +77,9 @@ export async function createContext(
   const settings = createSettings(db);
   const proxies = createProxies(db, vault);
   const tokenOf = async (id: string) =>
-    tokens.shown((await findInstanceById(db, id)) ?? { token_sealed: null });
+    tokens.shown((await findInstanceById(db, id)) ?? { id, token_sealed: null });
   const sessions = createSessionManager({
-    ...{ db, record, logger, settings, proxies, operationMs },
+    ...{ db, record, logger, settings, proxies, operationMs, auth: createAuthStates(db, vault) },
     baileysLogLevel: config.log.baileys,
     whatsapp: config.whatsapp,
     media: { outbound, limit: config.server.bodyLimit },
@@ -91,7 +95,7 @@ export async function createContext(
     await sessions.dispose();
     await webhooks.stop();
     await outbound.close();
-    await db.destroy();
+    await close();
   };
   const principalOf = createPrincipalOf(db, hashKey(apiKey));
   return {

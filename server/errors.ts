@@ -5,6 +5,11 @@ export interface NotOnWhatsApp {
   number: string;
 }
 
+/** Why the server cannot start or go on, in words for who runs it. */
+export class CannotStartError extends Error {
+  override readonly name: string = 'CannotStartError';
+}
+
 export type ErrorDetail = string | (string | NotOnWhatsApp)[];
 
 /** The reason phrases of the statuses this server answers with. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { type Config, ConfigError, readEnv } from './config.ts';
+import { type Config, readEnv } from './config.ts';
+import { CannotStartError } from './errors.ts';
 import { startGateway } from './gateway.ts';
 import { createLogger } from './logger.ts';
 import { returnMemory } from './memory.ts';
@@ -8,7 +9,7 @@ import { newKey } from './secrets/keys.ts';
 
 const config = readConfig();
 const logger = createLogger(config.log.level);
-const gateway = await startGateway(config, globalKey(config), logger);
+const gateway = await startGateway(config, globalKey(config), logger).catch(giveUp);
 returnMemory();
 logger.info({ url: gateway.url, docs: `${gateway.url}/docs` }, 'listening');
 
@@ -25,10 +26,15 @@ function readConfig(): Config {
   try {
     return readEnv();
   } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    process.exit(1);
+    return giveUp(error);
   }
+}
+
+/** What who runs it can do something about is told without the place in the code. */
+function giveUp(error: unknown): never {
+  if (!(error instanceof CannotStartError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
 }
 
 /** The configured key; without one, a key that is made at the first start and shown this once. */

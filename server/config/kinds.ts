@@ -4,6 +4,8 @@ import { accessSync, constants } from 'node:fs';
 export interface Kind<T> {
   /** What would be right, to end the sentence "it must be …". */
   expected: string;
+  /** Set where the value must not be shown. */
+  isSecret?: true;
   parse(text: string): T | undefined;
 }
 

@@ -32,6 +32,19 @@ export const webVersion: Kind<[number, number, number]> = {
   },
 };
 
+const HEX_KEY = /^[0-9a-f]{64}$/i;
+const BASE64_KEY = /^[\w+/-]{43}=?$/;
+
+/** 256 bits. */
+export const encryptionKey: Kind<Uint8Array> = {
+  expected: '32 bytes, as 64 hexadecimal digits or in base64: make one by "openssl rand -hex 32"',
+  isSecret: true,
+  parse: (given) => {
+    if (HEX_KEY.test(given)) return Buffer.from(given, 'hex');
+    return BASE64_KEY.test(given) ? Buffer.from(given, 'base64') : undefined;
+  },
+};
+
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
 /** What Evolution calls its levels (wire-contract 5). */

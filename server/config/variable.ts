@@ -1,14 +1,15 @@
+import { CannotStartError } from '../errors.ts';
 import type { Kind } from './kinds.ts';
 
 /**
  * A variable of the environment whose value cannot be used. The message names it and says what would be
  * right.
  */
-export class ConfigError extends Error {
+export class ConfigError extends CannotStartError {
   override readonly name = 'ConfigError';
 
-  constructor(variable: string, value: string, expected: string) {
-    super(`${variable} is "${value}"; it must be ${expected}`);
+  constructor(variable: string, value: string, { expected, isSecret }: Omit<Kind<unknown>, 'parse'>) {
+    super(`${variable} is ${isSecret ? 'not right' : `"${value}"`}; it must be ${expected}`);
   }
 }
 
@@ -23,7 +24,7 @@ export function variableReader(env: Environment): ReadVariable {
     const given = env[name]?.trim() ?? '';
     if (given === '') return fallback;
     const value = kind.parse(given);
-    if (value === undefined) throw new ConfigError(name, given, kind.expected);
+    if (value === undefined) throw new ConfigError(name, given, kind);
     return value;
   };
 }

@@ -1,19 +1,12 @@
-import {
-  type AuthenticationCreds,
-  BufferJSON,
-  initAuthCreds,
-  proto,
-  type SignalDataSet,
-  type SignalDataTypeMap,
-  type SignalKeyStore,
-} from '@whiskeysockets/baileys';
-import { loadCredentials, saveCredentials } from '../store/credentials.ts';
-import { type Identity, learnIdentities } from '../store/identities.ts';
+import { type AuthenticationCreds, initAuthCreds, type SignalKeyStore } from '@whiskeysockets/baileys';
+import type { Vault } from '../secrets/vault.ts';
+import { deleteCredentials, loadCredentials, saveCredentials } from '../store/credentials.ts';
+import { placeOf } from '../store/places.ts';
 import type { Db } from '../store/schema.ts';
-import { getSignalKeys, setSignalKeys } from '../store/signal-keys.ts';
-
-/** Runs `write` in a transaction, together with whatever else belongs to the same moment. */
-export type Commit = (write: (tx: Db) => Promise<void>) => Promise<void>;
+import { createKeyCache } from './keys/cache.ts';
+import { decodeCredentials, encodeCredentials } from './keys/credentials-codec.ts';
+import { createKeyStore } from './keys/key-store.ts';
+import { type Commit, createSealedKeys } from './keys/sealed-keys.ts';
 
 export interface AuthState {
   creds: AuthenticationCreds;
@@ -22,63 +15,39 @@ export interface AuthState {
   save(): Promise<void>;
 }
 
+/** The credentials and Signal keys of all instances: encrypted in the database. */
+export interface AuthStates {
+  /** Those of an instance; fresh ones, and no keys, where no phone has linked yet. */
+  load(instanceId: string, commit: Commit): Promise<AuthState>;
+}
+
 /** Whether a phone has linked these credentials: `registered` and `me` may be set before it has. */
 export const isLinked = (creds: AuthenticationCreds): boolean => creds.account !== undefined;
 
-/** The credentials and Signal keys of an instance in the database; fresh ones where no phone has linked yet. */
-export async function loadAuthState(db: Db, instanceId: string, commit: Commit): Promise<AuthState> {
-  const stored = await loadCredentials(db, instanceId);
-  const saved: AuthenticationCreds | undefined = stored && JSON.parse(stored, BufferJSON.reviver);
-  const creds = saved && isLinked(saved) ? saved : initAuthCreds();
-  return {
-    creds,
-    keys: signalKeyStore(db, instanceId, commit),
-    save: () => saveCredentials(db, instanceId, JSON.stringify(creds, BufferJSON.replacer), isLinked(creds)),
-  };
-}
+/** Keys that are kept in memory, over all instances; about 1.5 kB for each person or group written with. */
+const CACHE_BYTES = 32 * 1024 ** 2;
 
-function signalKeyStore(db: Db, instanceId: string, commit: Commit): SignalKeyStore {
+export function createAuthStates(db: Db, vault: Vault): AuthStates {
+  const keys = createSealedKeys(db, vault, createKeyCache(CACHE_BYTES));
+  const loadLinked = async (instanceId: string): Promise<AuthenticationCreds | undefined> => {
+    const sealed = await loadCredentials(db, instanceId);
+    if (!sealed) return undefined;
+    const creds = decodeCredentials(vault.open(sealed, placeOf.credentials(instanceId)));
+    return isLinked(creds) ? creds : undefined;
+  };
+  const fresh = async (instanceId: string): Promise<AuthenticationCreds> => {
+    await deleteCredentials(db, instanceId);
+    keys.forget(instanceId);
+    return initAuthCreds();
+  };
   return {
-    async get(type, ids) {
-      const rows = await getSignalKeys(db, instanceId, type, ids);
-      return Object.fromEntries(Object.entries(rows).map(([id, value]) => [id, revive(type, value)]));
+    async load(instanceId, commit) {
+      const creds = (await loadLinked(instanceId)) ?? (await fresh(instanceId));
+      const save = (): Promise<void> => {
+        const sealed = vault.seal(encodeCredentials(creds), placeOf.credentials(instanceId));
+        return saveCredentials(db, instanceId, sealed, isLinked(creds));
+      };
+      return { creds, keys: createKeyStore(keys, instanceId, commit), save };
     },
-    set: (data) =>
-      commit(async (tx) => {
-        await setSignalKeys(tx, instanceId, serialise(data));
-        await learnIdentities(tx, instanceId, identitiesIn(data['lid-mapping'] ?? {}));
-      }),
   };
 }
-
-function revive<T extends keyof SignalDataTypeMap>(type: T, text: string): SignalDataTypeMap[T] {
-  const value = JSON.parse(text, BufferJSON.reviver);
-  const isAppStateKey = type === 'app-state-sync-key';
-  return (
-    isAppStateKey ? proto.Message.AppStateSyncKeyData.fromObject(value) : value
-  ) as SignalDataTypeMap[T];
-}
-
-function serialise(data: SignalDataSet): Record<string, Record<string, string | null>> {
-  return Object.fromEntries(
-    Object.entries(data).map(([type, entries]) => [type, serialiseEntries(entries ?? {})]),
-  );
-}
-
-function serialiseEntries(entries: Record<string, unknown>): Record<string, string | null> {
-  return Object.fromEntries(
-    Object.entries(entries).map(([id, value]) => [
-      id,
-      value == null ? null : JSON.stringify(value, BufferJSON.replacer),
-    ]),
-  );
-}
-
-/** Whatever tells Baileys who is who ends up here: it keeps each pair under the number and under the LID. */
-function identitiesIn(mappings: Record<string, string | null>): Identity[] {
-  return Object.entries(mappings).flatMap(([key, user]) =>
-    user === null || key.endsWith(REVERSE) ? [] : [{ lid: `${user}@lid`, pn: `${key}@s.whatsapp.net` }],
-  );
-}
-
-const REVERSE = '_reverse';

@@ -1,5 +1,4 @@
 import type { NewEvent } from '../events/types.ts';
-import type { Commit } from './auth-state.ts';
 import { learn } from './identity.ts';
 import { onCalls } from './inbound/calls.ts';
 import { onChatDeletes, onChats, onChatUpdates } from './inbound/chats.ts';
@@ -13,6 +12,7 @@ import { onPresence } from './inbound/presence.ts';
 import { onReceipts } from './inbound/receipt.ts';
 import { type Handle, type InboundOptions, inScene, type Scene } from './inbound/scene.ts';
 import { onUpdates } from './inbound/status.ts';
+import type { Commit } from './keys/sealed-keys.ts';
 import type { SocketEvents } from './socket.ts';
 
 /** Records what comes from WhatsApp: each message once, however often it is delivered. */

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { ConnectionState, Contact, WASocket } from '@whiskeysockets/baileys';
 import type { Owner } from './announce.ts';
-import { isLinked, loadAuthState } from './auth-state.ts';
+import { isLinked } from './auth-state.ts';
 import { type Confirmations, createConfirmations } from './confirmations.ts';
 import { createDecryptionWatch } from './decryption.ts';
 import { createGroupMemory, type GroupMemory } from './groups/memory.ts';
@@ -40,7 +40,7 @@ export async function openLink(
   const instanceId = owner.id;
   const settings = await deps.settings.of(instanceId);
   const watch = createDecryptionWatch();
-  const auth = await loadAuthState(deps.db, instanceId, (write) => inbound.commitKeys(write));
+  const auth = await deps.auth.load(instanceId, (write) => inbound.commitKeys(write));
   const inbound: Inbound = createInbound({
     ...{ owner, record: deps.record },
     creds: () => auth.creds,

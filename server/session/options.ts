@@ -2,6 +2,7 @@ import type { Recorder } from '../events/record.ts';
 import type { Logger } from '../logger.ts';
 import type { SourceOptions } from '../media/source.ts';
 import type { Db } from '../store/schema.ts';
+import type { AuthStates } from './auth-state.ts';
 import type { Proxies } from './proxy/proxies.ts';
 import type { SessionSettings } from './settings.ts';
 
@@ -28,6 +29,7 @@ export interface SessionDependencies {
   /** The level at which Baileys' own log is kept. */
   baileysLogLevel: string;
   whatsapp: WhatsAppOptions;
+  auth: AuthStates;
   settings: SessionSettings;
   proxies: Proxies;
   /** Milliseconds that an operation may take as a whole. */

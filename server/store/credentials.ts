@@ -2,7 +2,7 @@ import { transaction } from './db.ts';
 import type { Db, InstanceRow } from './schema.ts';
 
 /** The credentials as `saveCredentials` was given them. */
-export async function loadCredentials(db: Db, instanceId: string): Promise<string | undefined> {
+export async function loadCredentials(db: Db, instanceId: string): Promise<Uint8Array | undefined> {
   const row = await db
     .selectFrom('credential')
     .select('value')
@@ -15,10 +15,10 @@ export async function loadCredentials(db: Db, instanceId: string): Promise<strin
 export async function saveCredentials(
   db: Db,
   instanceId: string,
-  json: string,
+  sealed: Uint8Array,
   linked: boolean,
 ): Promise<void> {
-  const values = { value: json, linked: linked ? 1 : 0 } as const;
+  const values = { value: sealed, linked: linked ? 1 : 0 } as const;
   await db
     .insertInto('credential')
     .values({ instance_id: instanceId, ...values })

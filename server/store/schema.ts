@@ -6,6 +6,7 @@ import type {
   LabelAssociationTable,
   LabelTable,
 } from './tables/chat.ts';
+import type { EncryptionTable } from './tables/encryption.ts';
 import type { DeliveryTable, EventTable, WebhookTable, WebsocketTable } from './tables/event.ts';
 import type { CredentialTable, InstanceTable, SettingTable, SignalKeyTable } from './tables/instance.ts';
 import type { MessageTable, MessageUpdateTable, PollVoteTable, SentChangeTable } from './tables/message.ts';
@@ -21,6 +22,7 @@ export interface Database {
   credential: CredentialTable;
   signal_key: SignalKeyTable;
   proxy: ProxyTable;
+  encryption: EncryptionTable;
   message: MessageTable;
   message_update: MessageUpdateTable;
   poll_vote: PollVoteTable;

@@ -7,8 +7,12 @@ import type { SignalKeyTable } from './tables/instance.ts';
 /** Rows for each statement; with four values each well below SQLite's limit of 32,766 variables. */
 const CHUNK = 1_000;
 
-/** Type → id → value; null deletes the key. */
-export type SignalKeyChanges = Record<string, Record<string, string | null>>;
+/** A Signal key that is new or has changed; null deletes it. */
+export interface SignalKeyChange {
+  type: string;
+  id: string;
+  value: Uint8Array | null;
+}
 
 /** The keys that exist, by id. */
 export async function getSignalKeys(
@@ -16,8 +20,8 @@ export async function getSignalKeys(
   instanceId: string,
   type: string,
   ids: string[],
-): Promise<Record<string, string>> {
-  const found: [string, string][] = [];
+): Promise<Map<string, Uint8Array>> {
+  const found = new Map<string, Uint8Array>();
   for (const chunk of chunks(ids, CHUNK)) {
     const rows = await db
       .selectFrom('signal_key')
@@ -26,28 +30,29 @@ export async function getSignalKeys(
       .where('type', '=', type)
       .where('id', 'in', chunk)
       .execute();
-    for (const row of rows) found.push([row.id, row.value]);
+    for (const { id, value } of rows) found.set(id, value);
   }
-  return Object.fromEntries(found);
+  return found;
 }
 
 /** All changes or none. */
-export async function setSignalKeys(db: Db, instanceId: string, changes: SignalKeyChanges): Promise<void> {
+export async function setSignalKeys(db: Db, instanceId: string, changes: SignalKeyChange[]): Promise<void> {
+  const removed = Map.groupBy(
+    changes.filter(({ value }) => value === null),
+    ({ type }) => type,
+  );
+  const put = changes.flatMap(({ value, ...key }) =>
+    value === null ? [] : [{ instance_id: instanceId, ...key, value }],
+  );
   await transaction(db, async (tx) => {
-    const changed: Insertable<SignalKeyTable>[] = [];
-    for (const [type, values] of Object.entries(changes)) {
-      const removed: string[] = [];
-      for (const [id, value] of Object.entries(values)) {
-        if (value === null) removed.push(id);
-        else changed.push({ instance_id: instanceId, type, id, value });
-      }
-      for (const chunk of chunks(removed, CHUNK)) await remove(tx, instanceId, type, chunk);
-    }
-    for (const chunk of chunks(changed, CHUNK)) await upsert(tx, chunk);
+    for (const [type, keys] of removed)
+      for (const chunk of chunks(keys, CHUNK)) await remove(tx, instanceId, type, chunk);
+    for (const chunk of chunks(put, CHUNK)) await putSignalKeys(tx, chunk);
   });
 }
 
-async function upsert(tx: Db, rows: Insertable<SignalKeyTable>[]): Promise<void> {
+/** Writes these rows, new or not: a thousand at most. */
+export async function putSignalKeys(tx: Db, rows: Insertable<SignalKeyTable>[]): Promise<void> {
   await tx
     .insertInto('signal_key')
     .values(rows)
@@ -59,11 +64,15 @@ async function upsert(tx: Db, rows: Insertable<SignalKeyTable>[]): Promise<void>
     .execute();
 }
 
-async function remove(tx: Db, instanceId: string, type: string, ids: string[]): Promise<void> {
+async function remove(tx: Db, instanceId: string, type: string, keys: { id: string }[]): Promise<void> {
   await tx
     .deleteFrom('signal_key')
     .where('instance_id', '=', instanceId)
     .where('type', '=', type)
-    .where('id', 'in', ids)
+    .where(
+      'id',
+      'in',
+      keys.map(({ id }) => id),
+    )
     .execute();
 }

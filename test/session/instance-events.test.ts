@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { sql } from 'kysely';
+import { openDatabase } from '../../server/store/db.ts';
 import { startTestGateway, type TestGateway } from '../support/gateway.ts';
 import { linkedInstance, newInstance } from '../support/linked-instance.ts';
 import { startWebhookReceiver, type WebhookReceiver } from '../support/webhook-receiver.ts';
@@ -59,11 +64,23 @@ test('a logout ends the session for good, and says why', async () => {
 
 test('a server that starts tells every instance, connected or not', async () => {
   await newInstance(gateway, 'sleeping');
-  const again = await startTestGateway({ DATA_DIR: gateway.folder }, gateway);
+  const folder = await copyOf(gateway.folder);
+  const again = await startTestGateway({ DATA_DIR: folder }, gateway);
   const started = (name: string) =>
     again.event(({ type, instance_name }) => type === 'application.startup' && instance_name === name);
   const [sleeping, left] = await Promise.all([started('sleeping'), started('left')]);
   assert.deepEqual(sleeping.data, { instanceName: 'sleeping', instanceId: sleeping.instance_id });
   assert.deepEqual(left.data, { instanceName: 'left', instanceId: left.instance_id });
   await again.stop();
+  rmSync(folder, { recursive: true });
 });
+
+/** A data folder is one gateway's at a time: the other one gets a copy, as it is now. */
+async function copyOf(folder: string): Promise<string> {
+  const copy = mkdtempSync(join(tmpdir(), 'zapgate-test-'));
+  const db = await openDatabase(join(folder, 'zapgate.db'));
+  await sql`vacuum into ${join(copy, 'zapgate.db')}`.execute(db);
+  await db.destroy();
+  copyFileSync(join(folder, 'encryption.key'), join(copy, 'encryption.key'));
+  return copy;
+}

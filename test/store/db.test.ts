@@ -16,7 +16,7 @@ import { insertSettings } from '../../server/store/settings.ts';
 import { setSignalKeys } from '../../server/store/signal-keys.ts';
 import { findWebhook, upsertWebhook } from '../../server/store/webhooks.ts';
 import { upsertWebsocket } from '../../server/store/websockets.ts';
-import { addInstance, newMessage, testDatabase, WEBHOOK } from './fixtures.ts';
+import { addInstance, keyChanges, newMessage, testDatabase, WEBHOOK } from './fixtures.ts';
 
 test('a file is made with its folder, for its owner only, and opened again as it was', async (t) => {
   const folder = await mkdtemp(join(tmpdir(), 'store-'));
@@ -78,8 +78,8 @@ test('a webhook with pending deliveries outlives its instance until the last of 
 
 async function fill(db: Db, id: string): Promise<void> {
   await insertSettings(db, id, {});
-  await saveCredentials(db, id, '{}', true);
-  await setSignalKeys(db, id, { session: { a: 'x' } });
+  await saveCredentials(db, id, Buffer.from('{}'), true);
+  await setSignalKeys(db, id, keyChanges({ session: { a: 'x' } }));
   await insertMessage(db, newMessage(id));
   await setMessageStatus(db, id, { id: '3EB0C0FFEE' }, 'READ');
   await upsertWebsocket(db, id, { enabled: 1, events: [] });

@@ -3,6 +3,7 @@ import { type Compilable, CompiledQuery } from 'kysely';
 import { openDatabase } from '../../server/store/db.ts';
 import { insertInstance } from '../../server/store/instances.ts';
 import type { Db, InstanceRow, NewMessage } from '../../server/store/schema.ts';
+import type { SignalKeyChange } from '../../server/store/signal-keys.ts';
 import type { WebhookValues } from '../../server/store/webhooks.ts';
 
 export const WEBHOOK: WebhookValues = {
@@ -24,6 +25,22 @@ export async function testDatabase(t: TestContext): Promise<Db> {
 
 export function addInstance(db: Db, name = 'shop'): Promise<InstanceRow> {
   return insertInstance(db, { name, integration: 'WHATSAPP-BAILEYS', token_hash: `hash of ${name}` });
+}
+
+/** Changes of Signal keys whose values are texts: type → id → value; null deletes. */
+export function keyChanges(changes: Record<string, Record<string, string | null>>): SignalKeyChange[] {
+  return Object.entries(changes).flatMap(([type, values]) =>
+    Object.entries(values).map(([id, value]) => ({
+      type,
+      id,
+      value: value === null ? null : Buffer.from(value),
+    })),
+  );
+}
+
+/** The texts of keys that were found. */
+export function texts(found: Map<string, Uint8Array>): Record<string, string> {
+  return Object.fromEntries([...found].map(([id, value]) => [id, Buffer.from(value).toString()]));
 }
 
 export function newMessage(instanceId: string, values: Partial<NewMessage> = {}): NewMessage {

@@ -41,7 +41,7 @@ async function store(
       integration: body.integration ?? 'WHATSAPP-BAILEYS',
       number: body.number === undefined ? null : toPhoneNumber(body.number),
       business_id: body.businessId ?? null,
-      ...tokens.stored(token),
+      ...tokens.stored(id, token),
     }).catch(refuse);
     if (proxy) await proxies.save(id, proxy, tx);
     const result = {

@@ -1,4 +1,5 @@
 import type { Vault } from '../../secrets/vault.ts';
+import { placeOf } from '../../store/places.ts';
 import { deleteProxy, findProxy, upsertProxy } from '../../store/proxies.ts';
 import type { Db, ProxyRow } from '../../store/schema.ts';
 
@@ -35,7 +36,7 @@ export function createProxies(db: Db, vault: Vault): Proxies {
     ...{ id: row.id, instanceId: row.instance_id, createdAt: row.created_at, updatedAt: row.updated_at },
     ...{ host: row.host, port: row.port, username: row.username },
     protocol: row.protocol as ProxySettings['protocol'],
-    password: vault.open(row.password_sealed),
+    password: vault.openText(row.password_sealed, placeOf.proxyPassword(row.instance_id)),
   });
   return {
     async find(instanceId) {
@@ -43,7 +44,8 @@ export function createProxies(db: Db, vault: Vault): Proxies {
       return row && opened(row);
     },
     async save(instanceId, { protocol, host, port, username, password }, tx = db) {
-      const values = { protocol, host, port, username, password_sealed: vault.seal(password) };
+      const password_sealed = vault.sealText(password, placeOf.proxyPassword(instanceId));
+      const values = { protocol, host, port, username, password_sealed };
       return opened(await upsertProxy(tx, instanceId, values));
     },
     remove: (instanceId) => deleteProxy(db, instanceId),

@@ -47,7 +47,8 @@ export interface SettingTable {
 /** The account's own WhatsApp credentials, one row for each instance. */
 export interface CredentialTable {
   instance_id: string;
-  value: string;
+  /** Encrypted. */
+  value: Uint8Array;
   /** 1 once a phone has linked the device: such an instance is restored at start. */
   linked: Flag;
 }
@@ -56,5 +57,6 @@ export interface SignalKeyTable {
   instance_id: string;
   type: string;
   id: string;
-  value: string;
+  /** Encrypted. */
+  value: Uint8Array;
 }

@@ -16,6 +16,7 @@ import { createSessionManager, type SessionManager } from './session/manager.ts'
 import { createProxies, type Proxies } from './session/proxy/proxies.ts';
 import { silenceLibsignal } from './session/quiet.ts';
 import { createSettings, type SessionSettings } from './session/settings.ts';
+import { TIMING, type Timing } from './session/timing.ts';
 import { trustServer } from './session/trust.ts';
 import { openDatabase } from './store/db.ts';
 import { findInstanceById } from './store/instances.ts';
@@ -41,12 +42,22 @@ export interface Context {
   dispose(): Promise<void>;
 }
 
+/** What tests set otherwise. */
+export interface Overrides {
+  timing?: Partial<Timing>;
+}
+
 /**
  * The one place that wires. Nothing runs yet: `webhooks.start` and `sessions.restore` set it going.
  *
  * @param apiKey the global key
  */
-export async function createContext(config: Config, apiKey: string, logger: Logger): Promise<Context> {
+export async function createContext(
+  config: Config,
+  apiKey: string,
+  logger: Logger,
+  { timing }: Overrides = {},
+): Promise<Context> {
   silenceLibsignal();
   trustServer(config.whatsapp);
   const version = packageJson.version;
@@ -62,6 +73,7 @@ export async function createContext(config: Config, apiKey: string, logger: Logg
     tokens.shown((await findInstanceById(db, id)) ?? { token_sealed: null });
   const sessions = createSessionManager({
     ...{ db, record, logger, settings, proxies },
+    timing: { ...TIMING, ...timing },
     baileysLogLevel: config.log.baileys,
     whatsapp: config.whatsapp,
     media: { outbound, limit: config.server.bodyLimit },

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { handlers } from './api/handlers.ts';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
-import { type Context, createContext } from './context.ts';
+import { type Context, createContext, type Overrides } from './context.ts';
 import { createWebsocketDelivery } from './delivery/websocket.ts';
 import type { Logger } from './logger.ts';
 import { ping } from './store/db.ts';
@@ -21,8 +21,13 @@ export interface Gateway {
 }
 
 /** Starts everything; the sessions of linked instances come back while it serves already. */
-export async function startGateway(config: Config, apiKey: string, logger: Logger): Promise<Gateway> {
-  const context = await createContext(config, apiKey, logger);
+export async function startGateway(
+  config: Config,
+  apiKey: string,
+  logger: Logger,
+  overrides?: Overrides,
+): Promise<Gateway> {
+  const context = await createContext(config, apiKey, logger, overrides);
   const { app, warmUp } = createApp({
     config,
     logger,
@@ -33,6 +38,7 @@ export async function startGateway(config: Config, apiKey: string, logger: Logge
   });
   const server = createServer(app);
   const websocket = config.websocket.enabled ? attachWebsocket(server, context) : undefined;
+  await context.sessions.recall();
   const port = await listen(server, config.server.port, config.server.host);
   await context.webhooks.start();
   context.sessions.restore().catch((error) => logger.error({ err: error }, 'sessions not restored'));

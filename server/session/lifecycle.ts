@@ -83,7 +83,10 @@ const step = (to: Phase, ...actions: Action[]): Step => ({ to, do: actions });
 const BEGIN = step('connecting', 'begin', 'tell-connecting', 'dial');
 const LOST = step('reconnecting', 'tell-connecting', 'redial');
 const LOGGED_OUT = step('logged-out', 'tell-logged-out');
-const ON_REQUEST = { close: step('created', 'hang-up'), logout: step('logged-out', 'hang-up', 'tell-logged-out') };
+const ON_REQUEST = {
+  close: step('created', 'hang-up'),
+  logout: step('logged-out', 'hang-up', 'tell-logged-out'),
+};
 
 /** Ways in which any socket may end. A 401 is believed: the one that is not stands at `restarting`. */
 const ENDINGS: Steps = {

@@ -4,6 +4,7 @@ import type { SourceOptions } from '../media/source.ts';
 import type { Db } from '../store/schema.ts';
 import type { Proxies } from './proxy/proxies.ts';
 import type { SessionSettings } from './settings.ts';
+import type { Timing } from './timing.ts';
 
 /** How the session layer presents itself to WhatsApp, and where it finds it. */
 export interface WhatsAppOptions {
@@ -30,6 +31,7 @@ export interface SessionDependencies {
   whatsapp: WhatsAppOptions;
   settings: SessionSettings;
   proxies: Proxies;
+  timing: Timing;
   /** How media are fetched that callers point at. */
   media: SourceOptions;
 }

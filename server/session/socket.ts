@@ -24,6 +24,8 @@ export interface SocketOptions {
   settings: SettingRow;
   watch: DecryptionWatch;
   groups: GroupMemory;
+  /** Whether to show the account as online from the start. */
+  online: boolean;
   /** The proxy to go by, if any. It ends with the socket. */
   route: Route | undefined;
   /** Gets each batch of events; the next one waits until it is done with. */
@@ -54,19 +56,20 @@ export function openSocket(deps: SessionDependencies, options: SocketOptions): W
 }
 
 function socketConfig(deps: SessionDependencies, options: SocketOptions): UserFacingSocketConfig {
-  const { auth, settings, watch, instanceId, groups, route } = options;
-  const { whatsapp, db, logger, baileysLogLevel } = deps;
+  const { auth, settings, watch, instanceId, groups, route, online } = options;
+  const { whatsapp, db, logger, baileysLogLevel, timing } = deps;
   return {
     auth: { creds: auth.creds, keys: auth.keys },
     logger: logger.child({ instance: instanceId, from: 'baileys' }, { level: baileysLogLevel }),
     waWebSocketUrl: whatsapp.socketUrl ?? DEFAULT_CONNECTION_CONFIG.waWebSocketUrl,
     version: whatsapp.phoneVersion ?? DEFAULT_CONNECTION_CONFIG.version,
     browser: [whatsapp.phoneClient, whatsapp.phoneName, '1.0'],
-    markOnlineOnConnect: settings.always_online === 1,
+    markOnlineOnConnect: online,
     syncFullHistory: settings.sync_full_history === 1,
     emitOwnEvents: false,
     defaultQueryTimeoutMs: QUERY_TIMEOUT_MS,
     qrTimeout: QR_TIMEOUT_MS,
+    keepAliveIntervalMs: timing.keepAliveMs,
     transactionOpts: { maxCommitRetries: 3, delayBetweenTriesMs: 200 },
     makeSignalRepository: watch.makeSignalRepository,
     cachedGroupMetadata: groups.metadata,
@@ -84,9 +87,3 @@ function throughProxy({ agent, dispatcher }: Route): Partial<UserFacingSocketCon
 
 /** Baileys does not take an HTTP answer for the end of an attempt to connect, and would wait for ever. */
 const refusal = (statusCode: number): Boom => new Boom('WhatsApp refused the connection', { statusCode });
-
-/** The status code that a socket closed with; 500 where it does not say. */
-export function closeCode(error: unknown): number {
-  const output = (error as { output?: { statusCode?: number } } | undefined)?.output;
-  return output?.statusCode ?? 500;
-}

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ZapgateClient } from '../../clients/typescript/src/index.ts';
 import { readEnv } from '../../server/config.ts';
+import type { Overrides } from '../../server/context.ts';
 import type { RecordedEvent } from '../../server/events/types.ts';
 import { startGateway } from '../../server/gateway.ts';
 import { createLogger } from '../../server/logger.ts';
@@ -38,16 +39,19 @@ export interface TestGateway {
 /**
  * @param env settings beside those that every test has
  * @param beside another gateway, whose simulated WhatsApp this one shares: one process can trust only one
+ * @param overrides what is no setting
  */
 export async function startTestGateway(
   env: Record<string, string> = {},
   beside?: TestGateway,
+  overrides?: Overrides,
 ): Promise<TestGateway> {
   const folder = mkdtempSync(join(tmpdir(), 'zapgate-test-'));
   const simulator = beside?.simulator ?? (await startSimulatorProcess());
   const whatsapp = createControl(simulator.url);
   const config = readEnv({ ...(await whatsAppEnv(whatsapp, folder)), ...TEST_ENV, DATA_DIR: folder, ...env });
-  const gateway = await startGateway(config, KEY, createLogger(process.env.LOG_LEVEL ?? 'silent'));
+  const logger = createLogger(process.env.LOG_LEVEL ?? 'silent');
+  const gateway = await startGateway(config, KEY, logger, overrides);
   const heard = collectEvents(gateway.context.bus);
   const clientWith = (apiKey: string) => new ZapgateClient({ baseUrl: gateway.url, apiKey });
   return {

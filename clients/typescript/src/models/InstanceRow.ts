@@ -3,6 +3,7 @@
 import type {
   ConnectionStatus,
   InstanceCounts,
+  InstanceHealth,
   Integration,
   LegacyInstance,
   SettingsRow,
@@ -38,6 +39,7 @@ export interface InstanceRow {
   disconnectionAt: string | null;
   createdAt: string;
   updatedAt: string;
+  health?: InstanceHealth;
   Websocket?: Websocket;
   Setting: SettingsRow;
   _count: InstanceCounts;

@@ -23,6 +23,12 @@ export type Faults = {
   mediaLatencyMs: number;
   /** Phones do not upload files again that their companions cannot download. */
   refuseReupload: boolean;
+  /** Only so many of the next logins are refused; then `failLogin` is off. */
+  failLoginTimes: number;
+  /** Clients' queries get no answer, pings excepted. */
+  ignoreQueries: boolean;
+  /** The server shows the certificate of another one. */
+  wrongCertificate: boolean;
 };
 
 /** Every fault, switched off. */
@@ -40,5 +46,8 @@ export function noFaults(): Faults {
     mediaDownloadError: 0,
     mediaLatencyMs: 0,
     refuseReupload: false,
+    failLoginTimes: 0,
+    ignoreQueries: false,
+    wrongCertificate: false,
   };
 }

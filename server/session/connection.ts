@@ -1,4 +1,4 @@
-import type { ConnectionState, Contact } from '@whiskeysockets/baileys';
+import type { ConnectionState } from '@whiskeysockets/baileys';
 import type { ConnectionStateName, InstanceHealth, QrCode } from '../generated/index.ts';
 import { createAnnouncer, type Owner } from './announce.ts';
 import { createBackoff } from './backoff.ts';
@@ -9,6 +9,7 @@ import { createLine } from './line.ts';
 import { type Link, openLink } from './link.ts';
 import type { SessionDependencies } from './options.ts';
 import { createPairing } from './pairing.ts';
+import { createTelling, type News } from './telling.ts';
 
 /** An instance's connection to WhatsApp: does what lifecycle.ts says, and knows how it is. */
 export interface Connection {
@@ -35,27 +36,23 @@ export interface Connection {
   until: Changes['until'];
 }
 
-/** What an event brings along. */
-type News = { reason?: CloseReason; shown?: QrCode; me?: Contact };
-
-const ASKED: CloseReason = { code: 401, error: new Error('Logged out') };
+/** The code of a connection that has timed out. */
 const SILENT = 408;
 
 export function createConnection(deps: SessionDependencies, owner: Owner, ownNumber?: string): Connection {
-  const announce = createAnnouncer(deps.record, owner);
   const backoff = createBackoff(deps.timing);
   const pairing = createPairing(deps.whatsapp, ownNumber);
   const logger = deps.logger.child({ instance: owner.name });
   const changes = createChanges();
+  const announce = createAnnouncer(deps.record, owner);
+  const telling = createTelling(announce, () => line.quiet(), logger);
   let phase: Phase = 'created';
   let online: boolean | undefined;
   let deafness: InstanceHealth | undefined;
-  /** Done when all that has happened so far is recorded. */
-  let told: Promise<void> = Promise.resolve();
   const line = createLine({
     open: (connection) =>
       openLink(deps, owner, { connection, profileName: announce.profileName }, { online }),
-    told: () => told,
+    told: telling.told,
     onUpdate: (update, isCurrent) => onUpdate(update, isCurrent),
     onFailure: (error) => void send('lost', { reason: closeReason(error) }),
     logger,
@@ -66,8 +63,9 @@ export function createConnection(deps: SessionDependencies, owner: Owner, ownNum
     if (!step) return false;
     logger.info({ event, from: phase, to: step.to, code: news.reason?.code }, 'lifecycle');
     enter(step.to);
-    for (const action of step.do) actions[action](news);
-    await told;
+    if (step.tell) telling.tell(step.tell, news, wireState(phase));
+    for (const action of step.do ?? []) actions[action]();
+    await telling.told();
     changes.tell();
     return true;
   };
@@ -81,31 +79,15 @@ export function createConnection(deps: SessionDependencies, owner: Owner, ownNum
     if (to === 'open' || to === 'pairing') backoff.steady();
   };
 
-  /** In their order, whatever else happens meanwhile. */
-  const tell = (work: () => Promise<void>): void => {
-    told = told
-      .then(work)
-      .catch((error) => logger.error({ err: error }, 'a change of state is not recorded'));
-  };
-
-  const actions: Record<Action, (news: News) => void> = {
+  const actions: Record<Action, () => void> = {
     begin() {
       backoff.reset();
       pairing.reset();
     },
     dial: line.dial,
     redial: () => backoff.again(() => send('due')),
-    'hang-up': line.drop,
     unlink: line.unlink,
-    'tell-connecting': ({ reason }) => tell(() => announce.connecting(reason)),
-    'tell-qr': ({ shown }) => shown && tell(() => announce.qrCode(shown)),
-    'tell-open': ({ me }) => me && tell(() => announce.open(me)),
-    'tell-closed': ({ reason = ASKED }) => {
-      const state = wireState(phase);
-      tell(() => announce.closed(state, reason));
-    },
-    'tell-refused': () => tell(announce.refused),
-    'tell-logged-out': ({ reason = ASKED }) => tell(() => announce.loggedOut(reason)),
+    'hang-up': line.drop,
   };
 
   const onUpdate = async (update: Partial<ConnectionState>, isCurrent: () => boolean): Promise<void> => {

@@ -53,75 +53,80 @@ export type Ending =
   /** Because WhatsApp does not want the account for now. */
   | 'locked';
 
-/** What is to be done, in this order. The tell-* write the new state and its events in one transaction. */
+/** What is to be done, in this order. */
 export type Action =
   /** Counts attempts and QR codes from one again. */
   | 'begin'
   /** Opens a socket: at once, or after a pause that grows with each attempt. */
   | 'dial'
   | 'redial'
-  /** Ends the socket, having unlinked it from the phone where that is wanted and can be told. */
-  | 'hang-up'
+  /** Unlinks the instance from its phone, if that can be told. */
   | 'unlink'
-  | 'tell-connecting'
-  | 'tell-qr'
-  | 'tell-open'
-  | 'tell-closed'
-  | 'tell-refused'
-  /** As tell-closed, and forgets the credentials. */
-  | 'tell-logged-out';
+  /** Ends the socket. */
+  | 'hang-up';
+
+/** What is written down, with the events that tell of it, in one transaction. */
+export type Tell = 'connecting' | 'qr' | 'open' | 'closed' | 'refused' | 'logged-out';
 
 export interface Step {
   to: Phase;
-  do: readonly Action[];
+  /** Written before another socket is opened. */
+  tell?: Tell;
+  do?: readonly Action[];
 }
 
 type Steps = { readonly [Event in LifecycleEvent]?: Step };
 
-const step = (to: Phase, ...actions: Action[]): Step => ({ to, do: actions });
+const BEGIN: Step = { to: 'connecting', tell: 'connecting', do: ['begin', 'dial'] };
+const LOST: Step = { to: 'reconnecting', tell: 'connecting', do: ['redial'] };
+const LOGGED_OUT: Step = { to: 'logged-out', tell: 'logged-out' };
 
-const BEGIN = step('connecting', 'begin', 'tell-connecting', 'dial');
-const LOST = step('reconnecting', 'tell-connecting', 'redial');
-const LOGGED_OUT = step('logged-out', 'tell-logged-out');
-const ON_REQUEST = {
-  close: step('created', 'hang-up'),
-  logout: step('logged-out', 'hang-up', 'tell-logged-out'),
+const ON_REQUEST: Steps = {
+  close: { to: 'created', do: ['hang-up'] },
+  logout: { ...LOGGED_OUT, do: ['hang-up'] },
 };
 
 /** Ways in which any socket may end. A 401 is believed: the one that is not stands at `restarting`. */
 const ENDINGS: Steps = {
   lost: LOST,
-  restart: step('restarting', 'tell-connecting', 'redial'),
+  restart: { ...LOST, to: 'restarting' },
   rejected: LOGGED_OUT,
   unlinked: LOGGED_OUT,
-  replaced: step('replaced', 'tell-closed'),
-  locked: step('refused', 'tell-closed'),
+  replaced: { to: 'replaced', tell: 'closed' },
+  locked: { to: 'refused', tell: 'closed' },
 };
 
-const QR: Steps = { qr: step('pairing', 'tell-qr'), 'qr-limit': step('refused', 'hang-up', 'tell-refused') };
-const OPENED: Steps = { opened: step('open', 'tell-open') };
+const QR: Steps = {
+  qr: { to: 'pairing', tell: 'qr' },
+  'qr-limit': { to: 'refused', tell: 'refused', do: ['hang-up'] },
+};
+
+const ON_THE_WAY: Steps = { ...QR, opened: { to: 'open', tell: 'open' }, ...ENDINGS, ...ON_REQUEST };
 
 /** Every transition there is. What a phase does not list cannot happen in it, and is ignored. */
 const STEPS: Readonly<Record<Phase, Steps>> = {
-  created: { connect: BEGIN, restore: step('restoring'), logout: LOGGED_OUT },
+  created: { connect: BEGIN, restore: { to: 'restoring' }, logout: LOGGED_OUT },
   restoring: { connect: BEGIN, turn: BEGIN, ...ON_REQUEST },
-  connecting: { ...QR, ...OPENED, ...ENDINGS, ...ON_REQUEST },
-  // A phone has linked: WhatsApp waits for the new socket, and so does whoever holds the phone.
-  pairing: { ...QR, ...ENDINGS, restart: step('restarting', 'begin', 'dial'), ...ON_REQUEST },
+  connecting: ON_THE_WAY,
+  pairing: {
+    ...{ ...QR, ...ENDINGS, ...ON_REQUEST },
+    // A phone has linked: WhatsApp waits for the new socket, and so does whoever holds the phone.
+    restart: { to: 'restarting', do: ['begin', 'dial'] },
+  },
   open: {
-    ...ENDINGS,
-    deaf: step('reconnecting', 'hang-up', 'tell-connecting', 'redial'),
-    close: ON_REQUEST.close,
-    logout: step('logged-out', 'unlink', 'hang-up', 'tell-logged-out'),
+    ...{ ...ENDINGS, ...ON_REQUEST },
+    deaf: { ...LOST, do: ['hang-up', 'redial'] },
+    logout: { ...LOGGED_OUT, do: ['unlink', 'hang-up'] },
   },
   restarting: {
-    ...{ due: step('restarting', 'dial'), ...QR, ...OPENED, ...ENDINGS, ...ON_REQUEST },
-    lost: step('restarting', 'tell-connecting', 'redial'),
+    ...ON_THE_WAY,
+    due: { to: 'restarting', do: ['dial'] },
+    lost: { ...LOST, to: 'restarting' },
     restart: LOST,
     // WhatsApp has this moment asked for this login. Only a second 401, to a later login, is believed.
     rejected: LOST,
   },
-  reconnecting: { due: step('reconnecting', 'dial'), ...QR, ...OPENED, ...ENDINGS, ...ON_REQUEST },
+  reconnecting: { ...ON_THE_WAY, due: { to: 'reconnecting', do: ['dial'] } },
   'logged-out': { connect: BEGIN },
   replaced: { connect: BEGIN },
   refused: { connect: BEGIN },

@@ -19,8 +19,13 @@ const BY_CODE: Readonly<Record<number, Ending>> = {
 };
 
 export function endingOf({ code, error }: CloseReason): Ending {
+  if (isOnTheWay(error)) return 'lost';
   return isDeviceRemoved(error) ? 'unlinked' : (BY_CODE[code] ?? 'lost');
 }
+
+/** The socket did not get as far as WhatsApp: a proxy's 403, say, is no word on the account. */
+const isOnTheWay = (error: unknown): boolean =>
+  (error as { data?: unknown } | undefined)?.data instanceof Error;
 
 /** WhatsApp names the reason of its 401 where the phone has unlinked the device that is connected. */
 function isDeviceRemoved(error: unknown): boolean {

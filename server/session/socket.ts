@@ -86,4 +86,5 @@ function throughProxy({ agent, dispatcher }: Route): Partial<UserFacingSocketCon
 }
 
 /** Baileys does not take an HTTP answer for the end of an attempt to connect, and would wait for ever. */
-const refusal = (statusCode: number): Boom => new Boom('WhatsApp refused the connection', { statusCode });
+const refusal = (statusCode: number): Boom =>
+  new Boom('WhatsApp refused the connection', { statusCode, data: new Error(`HTTP ${statusCode}`) });

@@ -23,6 +23,11 @@ test('a 401 that names its reason is not doubted', () => {
   assert.equal(endingOf(closeReason({ output: { statusCode: 401 }, data: { reason: '401' } })), 'rejected');
 });
 
+test('what an HTTP server on the way says is no word on the account', () => {
+  const data = new Error('HTTP 403');
+  assert.equal(endingOf(closeReason({ output: { statusCode: 403 }, data })), 'lost');
+});
+
 test('an error without a code counts as 500', () => {
   assert.equal(closeReason(new Error('what is this')).code, 500);
 });

@@ -32,8 +32,6 @@ export interface SocketOptions {
   onEvents(events: SocketEvents): Promise<void>;
 }
 
-/** Long enough for a slow phone network, short enough for a caller that gives up after thirty seconds. */
-const QUERY_TIMEOUT_MS = 20_000;
 /** How long one QR code is shown (wire-contract 5). */
 const QR_TIMEOUT_MS = 45_000;
 
@@ -67,7 +65,8 @@ function socketConfig(deps: SessionDependencies, options: SocketOptions): UserFa
     markOnlineOnConnect: online,
     syncFullHistory: settings.sync_full_history === 1,
     emitOwnEvents: false,
-    defaultQueryTimeoutMs: QUERY_TIMEOUT_MS,
+    connectTimeoutMs: timing.connectMs,
+    defaultQueryTimeoutMs: timing.queryMs,
     qrTimeout: QR_TIMEOUT_MS,
     keepAliveIntervalMs: timing.keepAliveMs,
     transactionOpts: { maxCommitRetries: 3, delayBetweenTriesMs: 200 },

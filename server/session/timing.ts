@@ -4,6 +4,9 @@ export interface Timing {
   pauseBefore(attempt: number): number;
   /** How long a connection has to last before the attempts are counted from one again. */
   steadyMs: number;
+  /** How long WhatsApp may take to accept a connection, and to answer a query. */
+  connectMs: number;
+  queryMs: number;
   /** How often WhatsApp is asked for a sign of life. */
   keepAliveMs: number;
   /** How often the watchdog looks at an open connection. */
@@ -23,6 +26,8 @@ export interface Timing {
 export const TIMING: Timing = {
   pauseBefore,
   steadyMs: 60_000,
+  connectMs: 20_000,
+  queryMs: 20_000, // enough for a slow phone network, and less than callers wait
   keepAliveMs: 30_000,
   watchMs: 5_000,
   silenceMs: 35_000,

@@ -9,6 +9,15 @@ import { newNumber } from './linked-instance.ts';
 /** Pauses that nobody has to wait for. */
 export const QUICK: Overrides = { timing: { pauseBefore: () => 20, openingMs: 50 } };
 
+/** The same, and a watchdog that notices within a second. */
+export const WATCHFUL: Overrides = {
+  timing: {
+    ...QUICK.timing,
+    ...{ connectMs: 500, queryMs: 800 },
+    ...{ keepAliveMs: 100, watchMs: 50, silenceMs: 400, unansweredMs: 300, pingMs: 200 },
+  },
+};
+
 const isUpdate = ({ type, instance_name }: RecordedEvent, name: string): boolean =>
   type === 'connection.update' && instance_name === name;
 

@@ -12,7 +12,7 @@ import { hashKey } from './secrets/keys.ts';
 import { createPrincipalOf, type PrincipalOf } from './secrets/principals.ts';
 import { createTokens, type Tokens } from './secrets/tokens.ts';
 import { createVault, newVaultKey } from './secrets/vault.ts';
-import { createSessionManager, type SessionManager } from './session/manager.ts';
+import { createSessionManager, RESTORED_AT_ONCE, type SessionManager } from './session/manager.ts';
 import { createProxies, type Proxies } from './session/proxy/proxies.ts';
 import { silenceLibsignal } from './session/quiet.ts';
 import { createSettings, type SessionSettings } from './session/settings.ts';
@@ -45,6 +45,7 @@ export interface Context {
 /** What tests set otherwise. */
 export interface Overrides {
   timing?: Partial<Timing>;
+  restoredAtOnce?: number;
 }
 
 /**
@@ -56,7 +57,7 @@ export async function createContext(
   config: Config,
   apiKey: string,
   logger: Logger,
-  { timing }: Overrides = {},
+  { timing, restoredAtOnce = RESTORED_AT_ONCE }: Overrides = {},
 ): Promise<Context> {
   silenceLibsignal();
   trustServer(config.whatsapp);
@@ -74,6 +75,7 @@ export async function createContext(
   const sessions = createSessionManager({
     ...{ db, record, logger, settings, proxies },
     timing: { ...TIMING, ...timing },
+    restoredAtOnce,
     baileysLogLevel: config.log.baileys,
     whatsapp: config.whatsapp,
     media: { outbound, limit: config.server.bodyLimit },

@@ -9,6 +9,12 @@ import type { Logger } from './logger.ts';
 import { ping } from './store/db.ts';
 import { findInstanceByName } from './store/instances.ts';
 
+/**
+ * Five seconds for the requests under way, two for the sockets to WhatsApp, five for the deliveries under way,
+ * and what the machine needs.
+ */
+export const STOPS_WITHIN_MS = 15_000;
+
 /** A running gateway. */
 export interface Gateway {
   /** Where it listens on this machine. */
@@ -16,7 +22,10 @@ export interface Gateway {
   context: Context;
   /** Makes ready what the first request of an operation would otherwise wait for. */
   warmUp(): Promise<void>;
-  /** Stops listening, ends what is under way, disconnects; what is recorded stays. */
+  /**
+   * Listens no more, lets requests under way end, disconnects from WhatsApp with all that came recorded, and
+   * lets deliveries under way end. What is not delivered by then stays pending.
+   */
   stop(): Promise<void>;
 }
 

@@ -24,7 +24,7 @@ export interface Connection {
   open(number?: string): Promise<void>;
   /** It will be connected when it is its turn. */
   recall(): Promise<void>;
-  /** Its turn has come. */
+  /** Its turn has come, if it waits for it still. Resolves when the first attempt has come to something. */
   takeTurn(): Promise<void>;
   /** Disconnects; the link to the phone stays. */
   close(): Promise<void>;
@@ -133,7 +133,10 @@ export function createConnection(deps: SessionDependencies, owner: Owner, ownNum
       await send('connect');
     },
     recall: async () => void (await send('restore')),
-    takeTurn: async () => void (await send('turn')),
+    async takeTurn() {
+      await send('turn');
+      await changes.until(() => phase !== 'connecting', deps.timing.patienceMs);
+    },
     async close() {
       await send('close');
       await line.quiet();

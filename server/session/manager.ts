@@ -16,7 +16,10 @@ export interface SessionManager {
   /** @throws HttpError 404 when there is no instance of that name */
   require(name: string): Promise<Found>;
   of(instance: InstanceRow): Session;
-  /** Every linked instance counts as connecting from now on. To be called before anybody can ask. */
+  /**
+   * Every linked instance counts as connecting from now on, but those that were replaced or refused: they wait
+   * for somebody to connect them. To be called before anybody can ask.
+   */
   recall(): Promise<void>;
   /** Tells that the server has started, and connects what was recalled, a few at a time. */
   restore(): Promise<void>;
@@ -27,8 +30,8 @@ export interface SessionManager {
   dispose(): Promise<void>;
 }
 
-/** Instances that are about to open at the same moment, after a start. */
-const RESTORED_AT_ONCE = 20;
+/** Instances that are about to open at the same moment after a start. */
+export const RESTORED_AT_ONCE = 20;
 
 export function createSessionManager(deps: SessionDependencies): SessionManager {
   const sessions = new Map<string, Session>();
@@ -53,7 +56,9 @@ export function createSessionManager(deps: SessionDependencies): SessionManager 
     },
     mediaBase64: async (instanceId, messageId) => sessions.get(instanceId)?.mediaBase64(messageId),
     async recall() {
-      for (const row of await listLinkedInstances(deps.db)) await of(row).recall();
+      const linked = await listLinkedInstances(deps.db);
+      const wanted = linked.filter(({ connection_status }) => connection_status !== 'close');
+      for (const row of wanted) await of(row).recall();
     },
     async restore() {
       const recalled = [...sessions.keys()].values();
@@ -61,7 +66,7 @@ export function createSessionManager(deps: SessionDependencies): SessionManager 
       const restoreNext = async () => {
         for (const id of recalled) await sessions.get(id)?.takeTurn();
       };
-      await Promise.all(Array.from({ length: RESTORED_AT_ONCE }, restoreNext));
+      await Promise.all(Array.from({ length: deps.restoredAtOnce }, restoreNext));
     },
     async forget(instanceId) {
       await sessions.get(instanceId)?.close();

@@ -32,6 +32,8 @@ export interface SessionDependencies {
   settings: SessionSettings;
   proxies: Proxies;
   timing: Timing;
+  /** How many instances may be about to open at the same moment after a start. */
+  restoredAtOnce: number;
   /** How media are fetched that callers point at. */
   media: SourceOptions;
 }

@@ -83,10 +83,7 @@ export function createSession(deps: SessionDependencies, owner: Owner, number?: 
       return outcome();
     },
     recall: connection.recall,
-    async takeTurn() {
-      await connection.takeTurn();
-      await connection.until(settled, deps.timing.patienceMs);
-    },
+    takeTurn: connection.takeTurn,
     async reconnect() {
       if (connection.state() !== 'open' && connection.state() !== 'connecting') return;
       await connection.close();

@@ -35,14 +35,14 @@ export function createLiveness(socket: WASocket, timing: Timing, decryptions: De
   const isDeaf = (): boolean => queries.unanswered() >= UNANSWERED_IN_A_ROW;
   const isSuspect = (): boolean => queries.overdue() || Date.now() - lastFrameAt > timing.silenceMs;
 
-  /** Whatever comes after the ping is a sign of life, were it an error. */
+  /** Whatever comes after the ping is a sign of life, were it an error; a socket that closes says why itself. */
   const isHeard = async (): Promise<boolean> => {
     const before = frames;
     pinging = true;
     const attrs = { ...PING.attrs, id: socket.generateMessageTag() };
     await socket.query({ ...PING, attrs }, timing.pingMs).catch(() => undefined);
     pinging = false;
-    return frames > before;
+    return frames > before || !socket.ws.isOpen;
   };
 
   const look = async (onDeaf: (reason: Error) => void): Promise<void> => {

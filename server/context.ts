@@ -12,11 +12,12 @@ import { createPrincipalOf, type PrincipalOf } from './secrets/principals.ts';
 import { createTokens, type Tokens } from './secrets/tokens.ts';
 import { createAuthStates } from './session/auth-state.ts';
 import { OPERATION_MS } from './session/deadline.ts';
-import { createSessionManager, type SessionManager } from './session/manager.ts';
+import { createSessionManager, RESTORED_AT_ONCE, type SessionManager } from './session/manager.ts';
 import { createProxies, type Proxies } from './session/proxy/proxies.ts';
 import { silenceLibsignal } from './session/quiet.ts';
 import { createSettings, type SessionSettings } from './session/settings.ts';
 import { useStrictSignatures } from './session/signatures/strict.ts';
+import { TIMING, type Timing } from './session/timing.ts';
 import { trustServer } from './session/trust.ts';
 import { openDataFolder } from './store/data-folder.ts';
 import { findInstanceById } from './store/instances.ts';
@@ -46,6 +47,8 @@ export interface Context {
 export interface Overrides {
   /** Milliseconds that an operation may take as a whole. */
   operationMs?: number;
+  timing?: Partial<Timing>;
+  restoredAtOnce?: number;
 }
 
 /**
@@ -58,7 +61,7 @@ export async function createContext(
   config: Config,
   apiKey: string,
   logger: Logger,
-  { operationMs = OPERATION_MS }: Overrides = {},
+  { operationMs = OPERATION_MS, timing, restoredAtOnce = RESTORED_AT_ONCE }: Overrides = {},
 ): Promise<Context> {
   silenceLibsignal();
   trustServer(config.whatsapp);
@@ -80,6 +83,8 @@ export async function createContext(
     tokens.shown((await findInstanceById(db, id)) ?? { id, token_sealed: null });
   const sessions = createSessionManager({
     ...{ db, record, logger, settings, proxies, operationMs, auth: createAuthStates(db, vault) },
+    timing: { ...TIMING, ...timing },
+    restoredAtOnce,
     baileysLogLevel: config.log.baileys,
     whatsapp: config.whatsapp,
     media: { outbound, limit: config.server.bodyLimit },

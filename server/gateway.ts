@@ -9,12 +9,21 @@ import type { Logger } from './logger.ts';
 import { ping } from './store/db.ts';
 import { findInstanceByName } from './store/instances.ts';
 
+/**
+ * Five seconds for the requests under way, two for the sockets to WhatsApp, five for the deliveries under way,
+ * and what the machine needs.
+ */
+export const STOPS_WITHIN_MS = 15_000;
+
 /** A running gateway. */
 export interface Gateway {
   /** Where it listens on this machine. */
   url: string;
   context: Context;
-  /** Stops listening, ends what is under way, disconnects; what is recorded stays. */
+  /**
+   * Listens no more, lets requests under way end, disconnects from WhatsApp with all that came recorded, and
+   * lets deliveries under way end. What is not delivered by then stays pending.
+   */
   stop(): Promise<void>;
 }
 
@@ -36,6 +45,7 @@ export async function startGateway(
   });
   const server = createServer(app);
   const websocket = config.websocket.enabled ? attachWebsocket(server, context) : undefined;
+  await context.sessions.recall();
   const port = await listen(server, config.server.port, config.server.host);
   await context.webhooks.start();
   context.sessions.restore().catch((error) => logger.error({ err: error }, 'sessions not restored'));

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type Config, readEnv } from './config.ts';
 import { CannotStartError } from './errors.ts';
-import { startGateway } from './gateway.ts';
+import { STOPS_WITHIN_MS, startGateway } from './gateway.ts';
 import { createLogger } from './logger.ts';
 import { returnMemory } from './memory.ts';
 import { keptInDataDir } from './secrets/data-file.ts';
@@ -15,11 +15,23 @@ logger.info({ url: gateway.url, docs: `${gateway.url}/docs` }, 'listening');
 
 /** Baileys lets promises go without a handler; one account's trouble must not end them all. */
 process.on('unhandledRejection', (reason) => logger.error({ err: reason }, 'a failure nobody waited for'));
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, onSignal);
 
-async function stop(): Promise<void> {
-  await gateway.stop();
-  process.exit();
+let isStopping = false;
+
+/** The first signal ends in good order; the second one at once, and so does what takes too long. */
+function onSignal(signal: NodeJS.Signals): void {
+  if (isStopping) process.exit(1);
+  isStopping = true;
+  logger.info({ signal }, 'stopping');
+  setTimeout(endAtOnce, STOPS_WITHIN_MS).unref();
+  gateway.stop().then(() => process.exit(), endAtOnce);
+}
+
+/** Nothing that was recorded is lost by it: the next start takes up where this one ended. */
+function endAtOnce(error?: unknown): void {
+  logger.error({ err: error }, 'not stopped in good order');
+  process.exit(1);
 }
 
 function readConfig(): Config {

@@ -29,6 +29,12 @@ export type Faults = {
   forgePreKeys: boolean;
   /** Answers to changes of a group's members do not tell what became of each. */
   untoldMembers: boolean;
+  /** Only so many of the next logins are refused; then `failLogin` is off. */
+  failLoginTimes: number;
+  /** Clients' queries get no answer, pings excepted. */
+  ignoreQueries: boolean;
+  /** The server shows the certificate of another one. */
+  wrongCertificate: boolean;
 };
 
 /** Every fault, switched off. */
@@ -50,5 +56,8 @@ export function noFaults(): Faults {
     forgeLink: false,
     forgePreKeys: false,
     untoldMembers: false,
+    failLoginTimes: 0,
+    ignoreQueries: false,
+    wrongCertificate: false,
   };
 }

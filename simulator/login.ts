@@ -15,7 +15,7 @@ export function greet(network: Network, connection: Connection, payload: proto.C
   network.connections.add(connection);
   const companion = knownDevice(network, connection, payload);
   if (payload.devicePairingData) startRegistration(network, connection, payload.devicePairingData);
-  else if (network.faults.failLogin) refuse(connection, network.faults.failLogin);
+  else if (network.faults.failLogin) refuse(connection, refusal(network));
   else if (companion) login(connection, companion);
   else refuse(connection, 401);
 }
@@ -28,6 +28,14 @@ function knownDevice(
 ) {
   const companion = network.accounts.get(String(username))?.companions.get(device ?? 0);
   return companion?.noiseKey.equals(clientStatic) ? companion : undefined;
+}
+
+/** The reason with which logins fail at present, once more. */
+function refusal({ faults }: Network): number {
+  const { failLogin, failLoginTimes } = faults;
+  if (failLoginTimes === 1) faults.failLogin = 0;
+  if (failLoginTimes > 0) faults.failLoginTimes -= 1;
+  return failLogin;
 }
 
 function refuse(connection: Connection, reason: number): void {

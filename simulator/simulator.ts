@@ -9,6 +9,7 @@ import { startMediaHost } from './media/media-host.ts';
 import { type Addressings, createNetwork, type Network } from './network.ts';
 import { receiveStanza } from './stanzas/receive.ts';
 import { accept } from './wire/connection.ts';
+import { createImpostor } from './wire/impostor.ts';
 
 export type SimulatorOptions = Partial<Addressings> & {
   /** 0 for any free port. */
@@ -28,9 +29,11 @@ const SOCKET_PATH = '/ws/chat';
 const MAX_MESSAGE = 64 * 1024 * 1024;
 
 function serveClients(network: Network): WebSocketServer {
+  const impostor = createImpostor(network.identity);
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE, perMessageDeflate: false });
   sockets.on('connection', (socket) => {
-    accept(socket, network.identity, network.faults, {
+    const identity = network.faults.wrongCertificate ? impostor : network.identity;
+    accept(socket, identity, network.faults, {
       opened: (connection, payload) => greet(network, connection, payload),
       received: (connection, stanza) => receiveStanza(network, connection, stanza),
       closed: (connection) => leave(network, connection),

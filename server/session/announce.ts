@@ -5,6 +5,7 @@ import type { ConnectionStateName, QrCode } from '../generated/index.ts';
 import { deleteCredentials } from '../store/credentials.ts';
 import { updateInstance } from '../store/instances.ts';
 import type { Db, InstancePatch } from '../store/schema.ts';
+import type { CloseReason } from './close-reason.ts';
 import { learn } from './identity.ts';
 import { withoutDevice } from './translate/jid.ts';
 
@@ -16,11 +17,14 @@ export interface Owner {
 
 /** Writes changes of a session's state and the events that tell of them, each in one transaction. */
 export interface Announcer {
-  connecting(reason: number): Promise<void>;
+  /** @param lost why the connection that was there is not any more */
+  connecting(lost?: CloseReason): Promise<void>;
   qrCode(qr: QrCode): Promise<void>;
   open(me: Contact): Promise<void>;
   /** The session is over until somebody connects it again. */
-  closed(reason: number, error: unknown, forget: boolean): Promise<void>;
+  closed(state: ConnectionStateName, reason: CloseReason): Promise<void>;
+  /** The same, and its credentials are worth nothing any more. */
+  loggedOut(reason: CloseReason): Promise<void>;
   /** Nobody scanned any of the QR codes. */
   refused(): Promise<void>;
   profileName(name: string): Promise<void>;
@@ -41,8 +45,21 @@ export function createAnnouncer(record: Recorder, { id, name }: Owner): Announce
       await more?.(tx);
       return { result: undefined, events };
     });
+  const close = (
+    state: ConnectionStateName,
+    reason: CloseReason,
+    moreEvents: NewEvent[] = [],
+    more?: (tx: Db) => Promise<unknown>,
+  ): Promise<void> => {
+    const patch = disconnection(reason);
+    const final = FINAL.includes(reason.code) ? [ended(name, patch)] : [];
+    return announce(patch, [update(state, reason.code, inWords(reason)), ...final, ...moreEvents], more);
+  };
   return {
-    connecting: (reason) => announce({ connection_status: 'connecting' }, [update('connecting', reason)]),
+    connecting: (lost) =>
+      announce({ connection_status: 'connecting' }, [
+        update('connecting', lost?.code ?? 200, lost && inWords(lost)),
+      ]),
     qrCode: ({ count: _, ...qr }) =>
       announce({ connection_status: 'connecting' }, [
         { type: 'qrcode.updated', data: { qrcode: { instance: name, ...qr } } },
@@ -61,15 +78,9 @@ export function createAnnouncer(record: Recorder, { id, name }: Owner): Announce
         (tx) => learn(tx, id, [[me.id, me.lid]]),
       );
     },
-    closed(reason, error, forget) {
-      const patch = disconnection(reason, error);
-      const events = [update('close', reason)];
-      if (FINAL.includes(reason)) events.push(ended(name, patch));
-      if (!forget) return announce(patch, events);
-      return announce(patch, [...events, { type: 'logout.instance', data: null }], (tx) =>
-        deleteCredentials(tx, id),
-      );
-    },
+    closed: (state, reason) => close(state, reason),
+    loggedOut: (reason) =>
+      close('close', reason, [{ type: 'logout.instance', data: null }], (tx) => deleteCredentials(tx, id)),
     refused: () =>
       announce({ connection_status: 'close' }, [
         { type: 'qrcode.updated', data: LIMIT_REACHED },
@@ -105,12 +116,14 @@ function ended(instance: string, patch: Disconnection): NewEvent {
   };
 }
 
-function disconnection(reason: number, error: unknown) {
-  const text = error instanceof Error ? { error: error.message } : {};
+function disconnection(reason: CloseReason) {
+  const { reason: error } = inWords(reason);
   return {
     connection_status: 'close',
-    disconnection_code: reason,
-    disconnection_object: JSON.stringify({ statusCode: reason, ...text }),
+    disconnection_code: reason.code,
+    disconnection_object: JSON.stringify({ statusCode: reason.code, error }),
     disconnection_at: Date.now(),
   };
 }
+
+const inWords = ({ error }: CloseReason) => (error instanceof Error ? { reason: error.message } : {});

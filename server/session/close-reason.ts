@@ -1,38 +1,39 @@
-/** What a session does after its socket has closed. */
-export type AfterClose =
-  /** Open a new socket at once: WhatsApp asks for it after a link. */
-  | 'restart'
-  /** Open a new socket after a growing pause: the fault is likely to pass. */
-  | 'retry'
-  /** The phone has unlinked the device, or WhatsApp has banned it: its credentials are worth nothing now. */
-  | 'logged-out'
-  /** Another socket uses the same credentials: taking them back would make the two fight for ever. */
-  | 'replaced';
+import type { Ending } from './lifecycle.ts';
 
-const BY_CODE: Record<number, AfterClose> = {
-  401: 'logged-out',
-  403: 'logged-out',
-  406: 'logged-out',
-  411: 'logged-out',
+/** Why a socket has closed. */
+export interface CloseReason {
+  /** The status code, of HTTP's kind; 500 where the socket does not say. */
+  code: number;
+  error: unknown;
+}
+
+/** What the codes mean (whatsapp-protocol 8); all others are likely to pass. */
+const BY_CODE: Readonly<Record<number, Ending>> = {
+  401: 'rejected',
+  402: 'locked',
+  403: 'unlinked',
+  406: 'unlinked',
+  411: 'unlinked',
   440: 'replaced',
   515: 'restart',
 };
 
-/** @param code the status code that the socket closed with (whatsapp-protocol section 8) */
-export function afterClose(code: number): AfterClose {
-  return BY_CODE[code] ?? 'retry';
+export function endingOf({ code, error }: CloseReason): Ending {
+  if (isOnTheWay(error)) return 'lost';
+  return isDeviceRemoved(error) ? 'unlinked' : (BY_CODE[code] ?? 'lost');
 }
 
-const FIRST_PAUSE_MS = 1_000;
-const LONGEST_PAUSE_MS = 60_000;
+/** The socket did not get as far as WhatsApp: a proxy's 403, say, is no word on the account. */
+const isOnTheWay = (error: unknown): boolean =>
+  (error as { data?: unknown } | undefined)?.data instanceof Error;
 
-/**
- * How long to wait before attempt `attempt` (1, 2, …): doubling up to a minute, of which a random half, so that
- * a thousand instances do not come back in the same moment.
- *
- * @returns milliseconds
- */
-export function pauseBefore(attempt: number, random = Math.random): number {
-  const full = Math.min(FIRST_PAUSE_MS * 2 ** (attempt - 1), LONGEST_PAUSE_MS);
-  return Math.round(full / 2 + (full / 2) * random());
+/** WhatsApp names the reason of its 401 where the phone has unlinked the device that is connected. */
+function isDeviceRemoved(error: unknown): boolean {
+  const { data } = (error ?? {}) as { data?: { tag?: string; attrs?: { type?: string } } };
+  return data?.tag === 'conflict' && data.attrs?.type === 'device_removed';
+}
+
+export function closeReason(error: unknown): CloseReason {
+  const { output } = (error ?? {}) as { output?: { statusCode?: number } };
+  return { code: output?.statusCode ?? 500, error };
 }

@@ -1,147 +1,153 @@
-import { EventEmitter, once } from 'node:events';
 import type { ConnectionState } from '@whiskeysockets/baileys';
-import type { ConnectionStateName, QrCode } from '../generated/index.ts';
+import type { ConnectionStateName, InstanceHealth, QrCode } from '../generated/index.ts';
 import { createAnnouncer, type Owner } from './announce.ts';
-import { afterClose, pauseBefore } from './close-reason.ts';
-import { hangUp, type Link, openLink } from './link.ts';
+import { createBackoff } from './backoff.ts';
+import { type Changes, createChanges } from './changes.ts';
+import { type CloseReason, closeReason, endingOf } from './close-reason.ts';
+import { type Action, type LifecycleEvent, next, type Phase, wireState } from './lifecycle.ts';
+import { createLine } from './line.ts';
+import { type Link, openLink } from './link.ts';
 import type { SessionDependencies } from './options.ts';
 import { createPairing } from './pairing.ts';
-import { closeCode } from './socket.ts';
+import { createTelling, type News } from './telling.ts';
 
-/** An instance's connection to WhatsApp: keeps it up, and knows how it is. */
+/** An instance's connection to WhatsApp: does what lifecycle.ts says, and knows how it is. */
 export interface Connection {
   state(): ConnectionStateName;
+  /** How well WhatsApp is heard; undefined unless it is connected, or comes back because it was not heard. */
+  health(): InstanceHealth | undefined;
   /** The QR code that is waiting to be scanned. */
   qr(): QrCode | undefined;
   /** The way to WhatsApp, while it is open. */
   link(): Link | undefined;
   /** Connects unless it is connected or about to be. With `number`, a pairing code is asked for as well. */
   open(number?: string): Promise<void>;
+  /** It will be connected when it is its turn. */
+  recall(): Promise<void>;
+  /** Its turn has come, if it waits for it still. Resolves when the first attempt has come to something. */
+  takeTurn(): Promise<void>;
   /** Disconnects; the link to the phone stays. */
   close(): Promise<void>;
   /** Unlinks from the phone, if it can be told, and forgets the credentials. */
   logout(): Promise<void>;
-  /** Waits until `ready` says so, asking again after each change; false if `timeoutMs` pass first. */
-  until(ready: () => boolean, timeoutMs: number): Promise<boolean>;
+  /** Every later connection shows the account as online or not; undefined leaves it to the settings. */
+  wishOnline(online: boolean | undefined): void;
+  /** Asks again after each change of state and each new QR code. */
+  until: Changes['until'];
 }
 
+/** The code of a connection that has timed out. */
+const SILENT = 408;
+
 export function createConnection(deps: SessionDependencies, owner: Owner, ownNumber?: string): Connection {
-  const announce = createAnnouncer(deps.record, owner);
+  const backoff = createBackoff(deps.timing);
   const pairing = createPairing(deps.whatsapp, ownNumber);
   const logger = deps.logger.child({ instance: owner.name });
-  const changes = new EventEmitter();
-  let state: ConnectionStateName = 'close';
-  let link: Link | undefined;
-  let attempt = 0;
-  let retry: NodeJS.Timeout | undefined;
-  /** Raised whenever the socket is replaced: what an older one still says is not heard. */
-  let generation = 0;
+  const changes = createChanges();
+  const announce = createAnnouncer(deps.record, owner);
+  const telling = createTelling(announce, () => line.quiet(), logger);
+  let phase: Phase = 'created';
+  let online: boolean | undefined;
+  let deafness: InstanceHealth | undefined;
+  const line = createLine({
+    open: (connection) =>
+      openLink(deps, owner, { connection, profileName: announce.profileName }, { online }),
+    told: telling.told,
+    onUpdate: (update, isCurrent) => onUpdate(update, isCurrent),
+    onFailure: (error) => void send('lost', { reason: closeReason(error) }),
+    logger,
+  });
 
-  const become = (next: ConnectionStateName): void => {
-    state = next;
-    changes.emit('change');
+  const send = async (event: LifecycleEvent, news: News = {}): Promise<boolean> => {
+    const step = next(phase, event);
+    if (!step) return false;
+    logger.info({ event, from: phase, to: step.to, code: news.reason?.code }, 'lifecycle');
+    enter(step.to);
+    if (step.tell) telling.tell(step.tell, news, wireState(phase));
+    for (const action of step.do ?? []) actions[action]();
+    await telling.told();
+    changes.tell();
+    return true;
   };
 
-  const dial = async (): Promise<void> => {
-    const mine = ++generation;
-    const connection = async (update: Partial<ConnectionState>): Promise<void> => {
-      if (mine === generation) await onUpdate(update);
-    };
-    const opened = await openLink(deps, owner, { connection, profileName: announce.profileName });
-    if (mine === generation) link = opened;
-    else await hangUp(opened);
+  const enter = (to: Phase): void => {
+    if (to !== 'pairing') pairing.clear();
+    if (to !== 'reconnecting') deafness = undefined;
+    if (to === phase) return;
+    phase = to;
+    backoff.cancel();
+    if (to === 'open' || to === 'pairing') backoff.steady();
   };
 
-  const drop = async (next: ConnectionStateName): Promise<void> => {
-    generation++;
-    clearTimeout(retry);
-    pairing.clear();
-    const dropped = link;
-    link = undefined;
-    become(next);
-    if (dropped) await hangUp(dropped);
+  const actions: Record<Action, () => void> = {
+    begin() {
+      backoff.reset();
+      pairing.reset();
+    },
+    dial: line.dial,
+    redial: () => backoff.again(() => send('due')),
+    unlink: line.unlink,
+    'hang-up': line.drop,
   };
 
-  const onUpdate = async ({ qr, connection, lastDisconnect }: Partial<ConnectionState>): Promise<void> => {
-    if (qr) await onQr(qr);
+  const onUpdate = async (update: Partial<ConnectionState>, isCurrent: () => boolean): Promise<void> => {
+    const { qr, connection, lastDisconnect } = update;
+    if (qr) await onQr(qr, isCurrent);
     if (connection === 'open') await onOpen();
-    if (connection === 'close') await onClose(lastDisconnect?.error);
+    if (connection === 'close') await onClose(closeReason(lastDisconnect?.error));
   };
 
-  const onQr = async (code: string): Promise<void> => {
+  const onQr = async (code: string, isCurrent: () => boolean): Promise<void> => {
+    const link = line.link();
     if (!link) return;
     const shown = await pairing.show(code, link);
-    if (shown) await announce.qrCode(shown);
-    else await Promise.all([drop('refused'), announce.refused()]);
-    changes.emit('change');
+    if (!isCurrent()) pairing.clear();
+    else if (shown) await send('qr', { shown });
+    else await send('qr-limit');
   };
 
   const onOpen = async (): Promise<void> => {
+    const link = line.link();
     const me = link?.me();
-    if (!me) return;
-    attempt = 0;
-    pairing.clear();
-    await announce.open(me);
-    become('open');
-  };
-
-  const onClose = async (error: unknown): Promise<void> => {
-    const code = closeCode(error);
-    const next = afterClose(code);
-    logger.info({ code, next }, 'connection closed');
-    link = undefined;
-    if (pairing.current()) attempt = 0;
-    pairing.clear();
-    if (next === 'restart') return dial();
-    if (next === 'retry') return redialLater(code);
-    become('close');
-    await announce.closed(code, error, next === 'logged-out');
-  };
-
-  const redialLater = async (code: number): Promise<void> => {
-    become('connecting');
-    retry = setTimeout(redial, pauseBefore(++attempt));
-    await announce.connecting(code);
-  };
-
-  const redial = (): void => {
-    dial().catch((error) => {
-      logger.error({ err: error }, 'cannot connect');
-      retry = setTimeout(redial, pauseBefore(++attempt));
+    if (!link || !me) return;
+    link.liveness.start((error) => {
+      deafness = { ...link.liveness.health(), status: 'deaf' };
+      void send('deaf', { reason: { code: SILENT, error } });
     });
+    await send('opened', { me });
   };
 
-  const begin = async (): Promise<void> => {
-    pairing.reset();
-    attempt = 0;
-    become('connecting');
-    await announce.connecting(200);
-    await dial();
+  const onClose = async (reason: CloseReason): Promise<void> => {
+    line.gone();
+    await send(endingOf(reason), { reason });
   };
 
   return {
-    state: () => state,
+    state: () => wireState(phase),
+    health: () => (phase === 'open' ? line.link()?.liveness.health() : deafness),
     qr: pairing.current,
-    link: () => (state === 'open' ? link : undefined),
+    link: () => (phase === 'open' ? line.link() : undefined),
     async open(number) {
-      const shown = number === undefined ? undefined : await pairing.askFor(number, link);
-      if (shown) await announce.qrCode(shown);
-      if (state !== 'open' && state !== 'connecting') await begin();
+      const shown = number === undefined ? undefined : await pairing.askFor(number, line.link());
+      if (shown) await send('qr', { shown });
+      await send('connect');
     },
-    close: () => drop('close'),
+    recall: async () => void (await send('restore')),
+    async takeTurn() {
+      await send('turn');
+      await changes.until(() => phase !== 'connecting', deps.timing.patienceMs);
+    },
+    async close() {
+      await send('close');
+      await line.quiet();
+    },
     async logout() {
-      generation++;
-      if (state === 'open') await link?.socket.logout();
-      await drop('close');
-      await announce.closed(401, new Error('Logged out'), true);
+      await send('logout');
+      await line.quiet();
     },
-    async until(ready, timeoutMs) {
-      const signal = AbortSignal.timeout(timeoutMs);
-      while (!ready()) {
-        const changed = await once(changes, 'change', { signal }).catch(() => undefined);
-        if (!changed) return false;
-      }
-      return true;
+    wishOnline(wish) {
+      online = wish;
     },
+    until: changes.until,
   };
 }

@@ -4,9 +4,11 @@ import type { Owner } from './announce.ts';
 import { isLinked } from './auth-state.ts';
 import { type Confirmations, createConfirmations } from './confirmations.ts';
 import { createDecryptionWatch } from './decryption.ts';
+import { createDecryptionCount } from './decryption-count.ts';
 import { createGroupMemory, type GroupMemory } from './groups/memory.ts';
 import { learnMembers } from './groups/people.ts';
 import { createInbound, type Inbound } from './inbound.ts';
+import { createLiveness, type Liveness } from './liveness.ts';
 import type { SessionDependencies } from './options.ts';
 import { createRoute, type Route } from './proxy/route.ts';
 import { createReactions } from './reactions.ts';
@@ -24,6 +26,9 @@ export interface Link {
   linked(): boolean;
   /** The account. The socket's own `user` is what it was when the socket was made. */
   me(): Contact | undefined;
+  liveness: Liveness;
+  /** Resolves when all that has come so far is recorded. */
+  flushed(): Promise<void>;
 }
 
 export interface LinkHandlers {
@@ -31,11 +36,18 @@ export interface LinkHandlers {
   profileName(name: string): Promise<void>;
 }
 
+/** What the caller of the API wants beside what is stored. */
+export interface LinkWishes {
+  /** Show the account as online or not; undefined leaves it to the settings. */
+  online: boolean | undefined;
+}
+
 /** Opens a socket on the stored credentials, or on fresh ones where no phone has linked yet. */
 export async function openLink(
   deps: SessionDependencies,
   owner: Owner,
   handlers: LinkHandlers,
+  { online }: LinkWishes,
 ): Promise<Link> {
   const instanceId = owner.id;
   const settings = await deps.settings.of(instanceId);
@@ -48,12 +60,17 @@ export async function openLink(
     currentDecryption: watch.current,
     membersOf: (group) => groups.size(group),
   });
-  const onEvents = async (events: SocketEvents): Promise<void> => {
+  const handle = async (events: SocketEvents): Promise<void> => {
     if (events['creds.update']) await auth.save();
     if (events['creds.update']?.me?.name) await handlers.profileName(events['creds.update'].me.name);
     await inbound.events(events);
     react(link, events);
     if (events['connection.update']) await handlers.connection(events['connection.update']);
+  };
+  let handled: Promise<void> = Promise.resolve();
+  const onEvents = (events: SocketEvents): Promise<void> => {
+    handled = handle(events);
+    return handled;
   };
   const groups = createGroupMemory((group) => {
     learnMembers(deps.db, instanceId, group).catch((error) =>
@@ -68,21 +85,41 @@ export async function openLink(
   const proxy = await deps.proxies.find(instanceId);
   const route = proxy && createRoute(proxy);
   const react = createReactions(deps, owner, inbound);
-  const socket = openSocket(deps, { instanceId, auth, settings, watch, groups, route, onEvents });
+  const decryptions = createDecryptionCount(() => renewKeys(socket, deps));
+  const socket = openSocket(deps, {
+    ...{ instanceId, auth, settings, groups, route, onEvents },
+    watch: { ...watch, makeSignalRepository: decryptions.counted(watch.makeSignalRepository) },
+    online: online ?? settings.always_online === 1,
+  });
   confirmations.follow(socket);
   const account = { linked: () => isLinked(auth.creds), me: () => auth.creds.me };
-  const link = { socket, groups, confirmations, route, ...account };
+  const link: Link = {
+    ...{ socket, groups, confirmations, route, ...account },
+    liveness: createLiveness(socket, deps.timing, decryptions),
+    flushed: () => handled.catch(() => undefined), // openSocket has logged it
+  };
   return link;
+}
+
+/**
+ * Baileys heals one sender at a time: its second request for a message brings new keys along, by which the
+ * sender begins a new Signal session. Where one message after another fails, WhatsApp may still be handing out
+ * keys that this device does not have any more, so that each new sender begins with a failure: it gets the
+ * identity and the signed pre-key once more, with new pre-keys.
+ */
+function renewKeys(socket: WASocket, { logger }: SessionDependencies): void {
+  logger.warn('many messages in a row cannot be decrypted: new pre-keys are uploaded');
+  socket.uploadPreKeys().catch((error) => logger.error({ err: error }, 'pre-keys not uploaded'));
 }
 
 /** A server that is silent would keep a closing socket waiting for half a minute. */
 const HANG_UP_TIMEOUT_MS = 2_000;
 
 /** Ends as if the network had: told to end, Baileys leaves the queries under way waiting for their time-out. */
-export async function hangUp({ socket }: Link): Promise<void> {
+export async function hangUp({ socket, liveness, flushed }: Link): Promise<void> {
+  liveness.stop();
   const patience = AbortSignal.timeout(HANG_UP_TIMEOUT_MS);
   socket.ws.emit('close');
-  if (socket.ws.isClosed) return;
-  const ended = once(socket.ws, 'close').catch(() => {}); // one that was not open yet ends with an error
-  await Promise.race([ended, once(patience, 'abort')]);
+  const ended = socket.ws.isClosed ? undefined : once(socket.ws, 'close').catch(() => {}); // an error if not yet open
+  await Promise.race([Promise.all([ended, flushed()]), once(patience, 'abort')]);
 }

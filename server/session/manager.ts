@@ -16,7 +16,12 @@ export interface SessionManager {
   /** @throws HttpError 404 when there is no instance of that name */
   require(name: string): Promise<Found>;
   of(instance: InstanceRow): Session;
-  /** Tells that the server has started, and connects every linked instance again, a few at a time. */
+  /**
+   * Every linked instance counts as connecting from now on, but those that were replaced or refused: they wait
+   * for somebody to connect them. To be called before anybody can ask.
+   */
+  recall(): Promise<void>;
+  /** Tells that the server has started, and connects what was recalled, a few at a time. */
   restore(): Promise<void>;
   /** Disconnects the instance and lets go of it. */
   forget(instanceId: string): Promise<void>;
@@ -25,7 +30,8 @@ export interface SessionManager {
   dispose(): Promise<void>;
 }
 
-const RESTORED_AT_ONCE = 20;
+/** Instances that are about to open at the same moment after a start. */
+export const RESTORED_AT_ONCE = 20;
 
 export function createSessionManager(deps: SessionDependencies): SessionManager {
   const sessions = new Map<string, Session>();
@@ -49,11 +55,18 @@ export function createSessionManager(deps: SessionDependencies): SessionManager 
       return { instance, session: of(instance) };
     },
     mediaBase64: async (instanceId, messageId) => sessions.get(instanceId)?.mediaBase64(messageId),
-    async restore() {
-      for (const { id, name } of await listInstances(deps.db)) await tellStart(id, name);
+    async recall() {
       const linked = await listLinkedInstances(deps.db);
-      while (linked.length > 0)
-        await Promise.all(linked.splice(0, RESTORED_AT_ONCE).map((row) => of(row).start()));
+      const wanted = linked.filter(({ connection_status }) => connection_status !== 'close');
+      for (const row of wanted) await of(row).recall();
+    },
+    async restore() {
+      const recalled = [...sessions.keys()].values();
+      for (const { id, name } of await listInstances(deps.db)) await tellStart(id, name);
+      const restoreNext = async () => {
+        for (const id of recalled) await sessions.get(id)?.takeTurn();
+      };
+      await Promise.all(Array.from({ length: deps.restoredAtOnce }, restoreNext));
     },
     async forget(instanceId) {
       await sessions.get(instanceId)?.close();

@@ -5,6 +5,7 @@ import type { Db } from '../store/schema.ts';
 import type { AuthStates } from './auth-state.ts';
 import type { Proxies } from './proxy/proxies.ts';
 import type { SessionSettings } from './settings.ts';
+import type { Timing } from './timing.ts';
 
 /** How the session layer presents itself to WhatsApp, and where it finds it. */
 export interface WhatsAppOptions {
@@ -34,6 +35,9 @@ export interface SessionDependencies {
   proxies: Proxies;
   /** Milliseconds that an operation may take as a whole. */
   operationMs: number;
+  timing: Timing;
+  /** How many instances may be about to open at the same moment after a start. */
+  restoredAtOnce: number;
   /** How media are fetched that callers point at. */
   media: SourceOptions;
 }

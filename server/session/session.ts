@@ -1,6 +1,7 @@
 import { badRequest, notConnected, timedOut } from '../errors.ts';
 import type {
   ConnectionStateName,
+  InstanceHealth,
   InstancePresence,
   OfferCallBody,
   OfferedCall,
@@ -26,12 +27,16 @@ import { toPhoneNumber } from './translate/jid.ts';
 /** One instance's life on WhatsApp, in the spec's words. Every send throws HttpError 400 unless it is open. */
 export interface Session extends Sends, ReceivedMedia {
   state(): ConnectionStateName;
+  /** How well WhatsApp is heard; undefined unless it is connected, or comes back because it was not heard. */
+  health(): InstanceHealth | undefined;
   /** Connects. Gives the QR code to scan, or nothing if the session is open. */
   connect(number?: string): Promise<QrCode | undefined>;
   /** Connects anew on the same credentials. */
   restart(): Promise<QrCode | undefined>;
-  /** Starts connecting and does not wait for the outcome. */
-  start(): Promise<void>;
+  /** It will be connected when it is its turn; until then it counts as connecting. */
+  recall(): Promise<void>;
+  /** Connects if it was recalled and waits still. Resolves when the first attempt has come to something. */
+  takeTurn(): Promise<void>;
   /** Connects anew if it is connected, or about to be, and does not wait for the outcome. */
   reconnect(): Promise<void>;
   /** Disconnects; the phone stays linked. */
@@ -47,33 +52,28 @@ export interface Session extends Sends, ReceivedMedia {
   offerCall(body: OfferCallBody): Promise<OfferedCall>;
 }
 
-/** How long a caller waits for a QR code or an open session: clients give up after thirty seconds. */
-const PATIENCE_MS = 15_000;
-
-/** How long an operation waits for a session that is about to open, so that a short reconnect fails nothing. */
-const OPENING_MS = 5_000;
-
 export function createSession(deps: SessionDependencies, owner: Owner, number?: string): Session {
   const connection = createConnection(deps, owner, number);
   const numbers = createNumbers();
   const recipients = createRecipients(numbers);
+  const settled = (): boolean => connection.state() !== 'connecting' || connection.qr() !== undefined;
   const open = async (): Promise<Link> => {
-    await connection.until(() => connection.state() !== 'connecting', OPENING_MS);
+    await connection.until(settled, deps.timing.openingMs);
     const link = connection.link();
     if (!link) throw notConnected(owner.name);
     return link;
   };
   const actor: Actor = { deps, owner, open, numbers, recipients };
   const appState = createAppState();
-  const settled = (): boolean => connection.state() !== 'connecting' || connection.qr() !== undefined;
   const outcome = async (): Promise<QrCode | undefined> => {
-    const inTime = await connection.until(settled, PATIENCE_MS);
+    const inTime = await connection.until(settled, deps.timing.patienceMs);
     if (!inTime) throw timedOut('WhatsApp did not answer in time', 'The session goes on trying to connect');
     if (connection.qr() || connection.state() === 'open') return connection.qr();
     throw badRequest(`The "${owner.name}" instance could not connect: its state is ${connection.state()}`);
   };
   return {
     state: connection.state,
+    health: connection.health,
     async connect(withNumber) {
       await connection.open(withNumber === undefined ? undefined : toPhoneNumber(withNumber));
       return outcome();
@@ -83,7 +83,8 @@ export function createSession(deps: SessionDependencies, owner: Owner, number?: 
       await connection.open();
       return outcome();
     },
-    start: () => connection.open(),
+    recall: connection.recall,
+    takeTurn: connection.takeTurn,
     async reconnect() {
       if (connection.state() !== 'open' && connection.state() !== 'connecting') return;
       await connection.close();
@@ -92,9 +93,13 @@ export function createSession(deps: SessionDependencies, owner: Owner, number?: 
     close: connection.close,
     logout: connection.logout,
     async showOnline(isOnline) {
+      connection.wishOnline(undefined);
       await connection.link()?.socket.sendPresenceUpdate(isOnline ? 'available' : 'unavailable');
     },
-    setPresence: (presence) => setPresence(actor, presence),
+    async setPresence(presence) {
+      await setPresence(actor, presence);
+      connection.wishOnline(presence === 'available');
+    },
     ...createSends(actor),
     ...createReceivedMedia(actor),
     chats: createChats(actor, appState),

@@ -24,14 +24,14 @@ export interface SocketOptions {
   settings: SettingRow;
   watch: DecryptionWatch;
   groups: GroupMemory;
+  /** Whether to show the account as online from the start. */
+  online: boolean;
   /** The proxy to go by, if any. It ends with the socket. */
   route: Route | undefined;
   /** Gets each batch of events; the next one waits until it is done with. */
   onEvents(events: SocketEvents): Promise<void>;
 }
 
-/** Long enough for a slow phone network, short enough for a caller that gives up after thirty seconds. */
-const QUERY_TIMEOUT_MS = 20_000;
 /** How long one QR code is shown (wire-contract 5). */
 const QR_TIMEOUT_MS = 45_000;
 
@@ -55,20 +55,22 @@ export function openSocket(deps: SessionDependencies, options: SocketOptions): W
 }
 
 function socketConfig(deps: SessionDependencies, options: SocketOptions): UserFacingSocketConfig {
-  const { auth, settings, watch, instanceId, groups, route } = options;
-  const { whatsapp, db, logger, baileysLogLevel } = deps;
+  const { auth, settings, watch, instanceId, groups, route, online } = options;
+  const { whatsapp, db, logger, baileysLogLevel, timing } = deps;
   return {
     auth: { creds: auth.creds, keys: auth.keys },
     logger: logger.child({ instance: instanceId, from: 'baileys' }, { level: baileysLogLevel }),
     waWebSocketUrl: whatsapp.socketUrl ?? DEFAULT_CONNECTION_CONFIG.waWebSocketUrl,
     version: whatsapp.phoneVersion ?? DEFAULT_CONNECTION_CONFIG.version,
     browser: [whatsapp.phoneClient, whatsapp.phoneName, '1.0'],
-    markOnlineOnConnect: settings.always_online === 1,
+    markOnlineOnConnect: online,
     syncFullHistory: settings.sync_full_history === 1,
     ...(settings.sync_full_history === 1 && { shouldSyncHistoryMessage: () => true }),
     emitOwnEvents: false,
-    defaultQueryTimeoutMs: QUERY_TIMEOUT_MS,
+    connectTimeoutMs: timing.connectMs,
+    defaultQueryTimeoutMs: timing.queryMs,
     qrTimeout: QR_TIMEOUT_MS,
+    keepAliveIntervalMs: timing.keepAliveMs,
     transactionOpts: { maxCommitRetries: 3, delayBetweenTriesMs: 200 },
     makeSignalRepository: watch.makeSignalRepository,
     cachedGroupMetadata: groups.metadata,
@@ -82,10 +84,5 @@ function throughProxy({ agent, dispatcher }: Route): Partial<UserFacingSocketCon
 }
 
 /** Baileys does not take an HTTP answer for the end of an attempt to connect, and would wait for ever. */
-const refusal = (statusCode: number): Boom => new Boom('WhatsApp refused the connection', { statusCode });
-
-/** The status code that a socket closed with; 500 where it does not say. */
-export function closeCode(error: unknown): number {
-  const output = (error as { output?: { statusCode?: number } } | undefined)?.output;
-  return output?.statusCode ?? 500;
-}
+const refusal = (statusCode: number): Boom =>
+  new Boom('WhatsApp refused the connection', { statusCode, data: new Error(`HTTP ${statusCode}`) });

@@ -52,6 +52,7 @@ const SESSION_IQS: IqTable = {
 const NOTHING: BinaryNode = { tag: '', attrs: {} };
 
 export function answerSessionIq(session: Session, iq: BinaryNode): void {
+  if (session.network.faults.ignoreQueries && children(iq)[0]?.tag !== 'ping') return;
   void answer(SESSION_IQS, session, iq);
 }
 

@@ -98,3 +98,32 @@ test('a client that logs out removes its device', async () => {
     return body.find(({ number }) => number === '15550000008')?.devices.length === 0;
   });
 });
+
+test('so many logins as asked for are refused, and no more', async () => {
+  await alice.end();
+  await world.control.faults({ failLogin: 401, failLoginTimes: 2 });
+  for (const _ of ['once', 'twice']) await assert.rejects(alice.connect(), { code: 401 });
+  await alice.connect();
+  const { body } = await world.control.request<{ failLogin: number }>('GET', '/faults');
+  assert.equal(body.failLogin, 0);
+});
+
+test('the certificate of another server ends the handshake', async () => {
+  await alice.end();
+  await world.control.faults({ wrongCertificate: true });
+  await assert.rejects(alice.connect(), { code: 400 });
+  await world.control.request('DELETE', '/faults');
+  await alice.connect();
+});
+
+test('queries are ignored, pings are answered', async () => {
+  await world.control.faults({ ignoreQueries: true });
+  const socket = alice.socket();
+  const ask = (tag: string, xmlns: string) => {
+    const attrs = { to: '@s.whatsapp.net', type: 'get', xmlns, id: socket.generateMessageTag() };
+    return socket.query({ tag: 'iq', attrs, content: [{ tag, attrs: {} }] }, 1_000);
+  };
+  const [ping, privacy] = await Promise.allSettled([ask('ping', 'w:p'), ask('privacy', 'privacy')]);
+  assert.ok(ping.status === 'fulfilled' && ping.value, 'a ping is answered');
+  assert.ok(privacy.status === 'rejected' || !privacy.value, 'nothing else is');
+});

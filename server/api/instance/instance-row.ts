@@ -9,7 +9,9 @@ import { connectionStatus } from './connection-status.ts';
 
 /** An instance as fetchInstances lists it; its state is the session's own, not what was last written down. */
 export function toInstanceRow(row: ListedInstance, { sessions, tokens, config }: Call): InstanceRow {
-  const status = connectionStatus(sessions.of(row).state());
+  const session = sessions.of(row);
+  const status = connectionStatus(session.state());
+  const health = session.health();
   const token = tokens.shown(row);
   return {
     id: row.id,
@@ -28,6 +30,7 @@ export function toInstanceRow(row: ListedInstance, { sessions, tokens, config }:
     disconnectionAt: row.disconnection_at === null ? null : iso(row.disconnection_at),
     createdAt: iso(row.created_at),
     updatedAt: iso(row.updated_at),
+    ...(health && { health }),
     ...(row.websocket && { Websocket: toWebsocket(row.websocket) }),
     Proxy: row.proxy && toInstanceProxyRow(row.proxy),
     Setting: toSettingsRow(row.setting),

@@ -9,6 +9,8 @@ export interface ConnectionUpdateData {
   state: ConnectionStateName;
   /** 200, or the code of the disconnection. */
   statusReason: number;
+  /** Why the connection was lost, in words. Absent if it was not. */
+  reason?: string;
   /** JID of the linked account. */
   wuid?: string;
   /** Its name. */

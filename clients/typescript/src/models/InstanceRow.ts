@@ -3,6 +3,7 @@
 import type {
   ConnectionStatus,
   InstanceCounts,
+  InstanceHealth,
   InstanceProxyRow,
   Integration,
   LegacyInstance,
@@ -39,6 +40,7 @@ export interface InstanceRow {
   disconnectionAt: string | null;
   createdAt: string;
   updatedAt: string;
+  health?: InstanceHealth;
   Websocket?: Websocket;
   Proxy: InstanceProxyRow | null;
   Setting: SettingsRow;

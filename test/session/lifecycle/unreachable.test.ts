@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { startTestGateway, type TestGateway } from '../../support/gateway.ts';
 import { assertOnTheWay, assertReceives, opened, QUICK, tells, told } from '../../support/life.ts';
@@ -33,15 +34,22 @@ test('nobody listens: the session keeps trying, and comes back when somebody doe
   await gateway.stop();
 });
 
-test('the name of the server is unknown: the session keeps trying, and a restart of ours finds it', async () => {
-  const { number } = await linkedInstance(network, 'nameless');
-  const elsewhere = { DATA_DIR: network.folder, WHATSAPP_SOCKET_URL: 'ws://whatsapp.invalid/ws/chat' };
-  await network.client.instance.restartInstance({ instance: 'nameless' });
-  const gateway = await startTestGateway(elsewhere, network, QUICK);
-  await failed(gateway, 'nameless', 3);
-  const { reason } = await tells(gateway, 'nameless', 'connecting 408');
+test('the name of the server is unknown: the session keeps trying, and finds it when it has one', async () => {
+  const start = (env = {}) =>
+    startTestGateway({ DATA_DIR: join(network.folder, 'nameless'), ...env }, network, QUICK);
+  const before = await start();
+  const { number } = await linkedInstance(before, 'nameless');
+  await before.stop();
+
+  const lost = await start({ WHATSAPP_SOCKET_URL: 'ws://whatsapp.invalid/ws/chat' });
+  await failed(lost, 'nameless', 3);
+  const { reason } = await tells(lost, 'nameless', 'connecting 408');
   assert.match(String(reason), /ENOTFOUND|EAI_AGAIN/);
-  await assertOnTheWay(gateway, 'nameless');
-  await gateway.stop();
-  await assertReceives(network, 'nameless', number);
+  await assertOnTheWay(lost, 'nameless');
+  await lost.stop();
+
+  const found = await start();
+  await opened(found, 'nameless', 1);
+  await assertReceives(found, 'nameless', number);
+  await found.stop();
 });

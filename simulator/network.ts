@@ -17,6 +17,7 @@ export type Counters = {
   messagesRouted: number;
   phoneMessages: number;
   undecryptable: number;
+  duplicates: number;
   unknownIqs: Set<string>;
 };
 
@@ -51,7 +52,10 @@ export function createNetwork(media: MediaHost, faults: Faults, addressings: Add
     media,
     identity: createServerIdentity(),
     faults,
-    counters: { stanzas: 0, messagesRouted: 0, phoneMessages: 0, undecryptable: 0, unknownIqs: new Set() },
+    counters: {
+      ...{ stanzas: 0, messagesRouted: 0, phoneMessages: 0, undecryptable: 0, duplicates: 0 },
+      unknownIqs: new Set(),
+    },
     connections: new Set(),
     accounts: new Map(),
     lids: new Map(),

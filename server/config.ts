@@ -1,5 +1,5 @@
 import { boolean, integer, list, listOf, number, oneOf, readableFile, text, url } from './config/kinds.ts';
-import { basePath, color, duration, logLevel, noiseRoot, size, webVersion } from './config/values.ts';
+import { basePath, color, duration, logLevel, noiseRoot, rate, size, webVersion } from './config/values.ts';
 import { type Environment, type ReadVariable, variableReader } from './config/variable.ts';
 
 export { ConfigError } from './config/variable.ts';
@@ -31,6 +31,8 @@ export function readEnv(env: Environment = process.env) {
       clientName: read('DATABASE_CONNECTION_CLIENT_NAME', text, 'zapgate'),
     },
     whatsapp: whatsapp(read),
+    /** Milliseconds from one send of an instance to its next; undefined: as they come. */
+    sendEveryMs: read('SEND_RATE', rate, undefined),
     /** Hosts, beside public ones, to which this server may send requests. */
     outboundAllow: read('OUTBOUND_ALLOW', list, []),
     webhook: webhook(read),

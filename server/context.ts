@@ -12,10 +12,13 @@ import { hashKey } from './secrets/keys.ts';
 import { createPrincipalOf, type PrincipalOf } from './secrets/principals.ts';
 import { createTokens, type Tokens } from './secrets/tokens.ts';
 import { createVault, newVaultKey } from './secrets/vault.ts';
+import { type Clock, systemClock } from './session/clock.ts';
 import { OPERATION_MS } from './session/deadline.ts';
 import { createSessionManager, type SessionManager } from './session/manager.ts';
 import { createProxies, type Proxies } from './session/proxy/proxies.ts';
 import { silenceLibsignal } from './session/quiet.ts';
+import { createOutbox } from './session/send/outbox.ts';
+import { createSendQueue } from './session/send/queue.ts';
 import { createSettings, type SessionSettings } from './session/settings.ts';
 import { useStrictSignatures } from './session/signatures/strict.ts';
 import { trustServer } from './session/trust.ts';
@@ -47,6 +50,8 @@ export interface Context {
 export interface Overrides {
   /** Milliseconds that an operation may take as a whole. */
   operationMs?: number;
+  /** By which sends are paced. */
+  clock?: Clock;
 }
 
 /**
@@ -58,7 +63,7 @@ export async function createContext(
   config: Config,
   apiKey: string,
   logger: Logger,
-  { operationMs = OPERATION_MS }: Overrides = {},
+  { operationMs = OPERATION_MS, clock = systemClock }: Overrides = {},
 ): Promise<Context> {
   silenceLibsignal();
   trustServer(config.whatsapp);
@@ -72,10 +77,12 @@ export async function createContext(
   const tokens = createTokens(vault, config.auth.exposeInFetchInstances);
   const settings = createSettings(db);
   const proxies = createProxies(db, vault);
+  const queue = createSendQueue(clock, config.sendEveryMs ?? 0);
+  const outbox = createOutbox({ db, record, logger, queue });
   const tokenOf = async (id: string) =>
     tokens.shown((await findInstanceById(db, id)) ?? { token_sealed: null });
   const sessions = createSessionManager({
-    ...{ db, record, logger, settings, proxies, operationMs },
+    ...{ db, record, logger, settings, proxies, operationMs, clock, queue, outbox },
     baileysLogLevel: config.log.baileys,
     whatsapp: config.whatsapp,
     media: { outbound, limit: config.server.bodyLimit },

@@ -77,12 +77,14 @@ export function createConnection(deps: SessionDependencies, owner: Owner, ownNum
   };
 
   const onOpen = async (): Promise<void> => {
-    const me = link?.me();
-    if (!me) return;
+    const opened = link;
+    const me = opened?.me();
+    if (!opened || !me) return;
     attempt = 0;
     pairing.clear();
     await announce.open(me);
     become('open');
+    deps.outbox.opened(owner, opened);
   };
 
   const onClose = async (error: unknown): Promise<void> => {

@@ -2,7 +2,10 @@ import type { Recorder } from '../events/record.ts';
 import type { Logger } from '../logger.ts';
 import type { SourceOptions } from '../media/source.ts';
 import type { Db } from '../store/schema.ts';
+import type { Clock } from './clock.ts';
 import type { Proxies } from './proxy/proxies.ts';
+import type { Outbox } from './send/outbox.ts';
+import type { SendQueue } from './send/queue.ts';
 import type { SessionSettings } from './settings.ts';
 
 /** How the session layer presents itself to WhatsApp, and where it finds it. */
@@ -32,6 +35,9 @@ export interface SessionDependencies {
   proxies: Proxies;
   /** Milliseconds that an operation may take as a whole. */
   operationMs: number;
+  clock: Clock;
+  queue: SendQueue;
+  outbox: Outbox;
   /** How media are fetched that callers point at. */
   media: SourceOptions;
 }

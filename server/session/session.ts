@@ -88,8 +88,14 @@ export function createSession(deps: SessionDependencies, owner: Owner, number?: 
       await connection.close();
       await connection.open();
     },
-    close: connection.close,
-    logout: connection.logout,
+    async close() {
+      deps.queue.cancel(owner.id);
+      await connection.close();
+    },
+    async logout() {
+      deps.queue.cancel(owner.id);
+      await connection.logout();
+    },
     async showOnline(isOnline) {
       await connection.link()?.socket.sendPresenceUpdate(isOnline ? 'available' : 'unavailable');
     },

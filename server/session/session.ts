@@ -19,6 +19,7 @@ import type { SessionDependencies } from './options.ts';
 import { createProfile, type Profile } from './profile/profile.ts';
 import { createReceivedMedia, type ReceivedMedia } from './received/media.ts';
 import { createRecipients } from './recipients.ts';
+import type { Attempt } from './send/attempt.ts';
 import { createSends, type Sends } from './send/sends.ts';
 import { toPhoneNumber } from './translate/jid.ts';
 
@@ -44,6 +45,8 @@ export interface Session extends Sends, ReceivedMedia {
   profile: Profile;
   groups: Groups;
   offerCall(body: OfferCallBody): Promise<OfferedCall>;
+  /** The same session, for a caller who may repeat what is sent. */
+  within(attempt: Attempt): Session;
 }
 
 /** How long a caller waits for a QR code or an open session: clients give up after thirty seconds. */
@@ -71,7 +74,7 @@ export function createSession(deps: SessionDependencies, owner: Owner, number?: 
     if (connection.qr() || connection.state() === 'open') return connection.qr();
     throw badRequest(`The "${owner.name}" instance could not connect: its state is ${connection.state()}`);
   };
-  return {
+  const session: Session = {
     state: connection.state,
     async connect(withNumber) {
       await connection.open(withNumber === undefined ? undefined : toPhoneNumber(withNumber));
@@ -106,5 +109,7 @@ export function createSession(deps: SessionDependencies, owner: Owner, number?: 
     profile: createProfile(actor, appState),
     groups: createGroups(actor),
     offerCall: (body) => offerCall(actor, body),
+    within: (attempt) => ({ ...session, ...createSends({ ...actor, attempt }) }),
   };
+  return session;
 }

@@ -18,6 +18,7 @@ export function createFakeClock(): FakeClock {
         };
         const one = { at: now + ms, wake };
         waiting.add(one);
+        if (signal.aborted) wake();
         signal.addEventListener('abort', wake, { once: true });
       }),
     advance(ms) {

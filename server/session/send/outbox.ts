@@ -2,26 +2,15 @@ import type { BinaryNode } from '@whiskeysockets/baileys';
 import { badRequest } from '../../errors.ts';
 import type { Recorder } from '../../events/record.ts';
 import type { Logger } from '../../logger.ts';
-import { transaction } from '../../store/db.ts';
-import { messagesByKey } from '../../store/messages.ts';
-import {
-  deleteOutboxRow,
-  findOutboxRow,
-  finishOutboxRow,
-  type OutboxRow,
-  outboxAfter,
-} from '../../store/outbox.ts';
+import { deleteOutboxRow, findOutboxRow, type OutboxRow, outboxAfter } from '../../store/outbox.ts';
 import type { Db } from '../../store/schema.ts';
 import type { Owner } from '../announce.ts';
 import type { Link } from '../link.ts';
-import { toResend } from '../resend.ts';
-import { withoutDevice } from '../translate/jid.ts';
+import { contentOf, finish, obstacleOf } from './left-over.ts';
 import type { SendQueue } from './queue.ts';
 import { recordRefusal } from './refusal.ts';
 import { isInterrupted, type Parcel, partsOf, relay } from './relay.ts';
 
-/** Later, a message would say what nobody means any more: as WhatsApp's own applications, we let it be. */
-const TOO_OLD_MS = 24 * 60 * 60 * 1000;
 /** Rows that are read at a time. */
 const PAGE = 100;
 
@@ -95,14 +84,8 @@ export function createOutbox({ db, record, logger, queue }: OutboxOptions): Outb
     underWay.delete(keyOf(owner, parcel.id));
     if (interrupted) retry(owner, link, parcel.id);
     else if (failure) await recordRefusal(record, owner.id, parcel.id, failure.error);
-    else await finish(owner, parcel.id);
+    else await finish(db, owner.id, parcel.id);
   };
-
-  const finish = (owner: Owner, id: string): Promise<void> =>
-    transaction(db, async (tx) => {
-      if ((await statusOf(tx, owner, id)) === 'PENDING') await finishOutboxRow(tx, owner.id, id);
-      else await deleteOutboxRow(tx, owner.id, id);
-    });
 
   /** A connection that has opened meanwhile has left out what was still under way on the one before. */
   const retry = (owner: Owner, failed: Link, id: string): void => {
@@ -120,7 +103,7 @@ export function createOutbox({ db, record, logger, queue }: OutboxOptions): Outb
     if (underWay.has(keyOf(owner, id))) return;
     const obstacle = obstacleOf(row, link);
     if (obstacle) return void (await recordRefusal(record, owner.id, id, obstacle));
-    const content = await contentOf(owner, row);
+    const content = await contentOf(db, owner.id, row);
     if (!content) return deleteOutboxRow(db, owner.id, id);
     underWay.add(keyOf(owner, id));
     const place = queue.enter(owner, undefined, Number.POSITIVE_INFINITY);
@@ -136,13 +119,6 @@ export function createOutbox({ db, record, logger, queue }: OutboxOptions): Outb
     } finally {
       place.leave();
     }
-  };
-
-  /** Undefined for what has arrived, or was taken back. */
-  const contentOf = async (owner: Owner, { key_id, audience }: OutboxRow) => {
-    const status = await statusOf(db, owner, key_id);
-    if (status !== undefined && status !== 'PENDING' && !audience) return undefined;
-    return toResend(db, owner.id, key_id);
   };
 
   const sendAll = async (owner: Owner, link: Link): Promise<void> => {
@@ -170,16 +146,3 @@ export function createOutbox({ db, record, logger, queue }: OutboxOptions): Outb
 }
 
 const keyOf = ({ id }: Owner, messageId: string): string => `${id} ${messageId}`;
-
-async function statusOf(db: Db, { id: instanceId }: Owner, id: string): Promise<string | undefined> {
-  const key = { id, fromMe: true };
-  const row = await messagesByKey(db, instanceId, key).select('status').executeTakeFirst();
-  return row?.status;
-}
-
-/** Why a message must not go out any more. */
-function obstacleOf({ sender, created_at }: OutboxRow, { me }: Link): string | undefined {
-  if (sender !== withoutDevice(me()?.id ?? '')) return 'Error: The account was unlinked before it was sent';
-  if (created_at < Date.now() - TOO_OLD_MS) return 'Error: It could not be sent within a day';
-  return undefined;
-}

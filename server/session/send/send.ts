@@ -1,13 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import {
-  type BinaryNode,
-  generateMessageIDV2,
-  generateWAMessageFromContent,
-  type WAMessage,
-  type WAMessageContent,
-  type WAPresence,
-} from '@whiskeysockets/baileys';
+import type { BinaryNode, WAMessage, WAMessageContent, WAPresence } from '@whiskeysockets/baileys';
 import { timedOut } from '../../errors.ts';
 import type { MessageRecord, Quoted } from '../../generated/index.ts';
 import { insertOutboxRow } from '../../store/outbox.ts';
@@ -16,12 +8,11 @@ import type { Actor } from '../actor.ts';
 import { before } from '../deadline.ts';
 import { othersIn } from '../inbound/receipt.ts';
 import type { Link } from '../link.ts';
-import { quotedMessage } from '../quoted.ts';
 import { recordSent } from '../sent.ts';
 import { isGroup, withoutDevice } from '../translate/jid.ts';
 import { toNewMessage } from '../translate/message.ts';
-import { keepAnswer, keepRefusal, messageIdOf } from './attempt.ts';
-import { withMentions } from './mentions.ts';
+import { keepAnswer, keepRefusal } from './attempt.ts';
+import { compose } from './compose.ts';
 import type { Place } from './queue.ts';
 import type { Parcel } from './relay.ts';
 
@@ -110,31 +101,6 @@ async function act({ socket }: Link, jid: string, activity: Activity, delay: num
   await socket.sendPresenceUpdate(activity, jid);
   await pause(delay);
   await socket.sendPresenceUpdate('paused', jid);
-}
-
-async function compose(
-  { deps, owner, attempt }: Sender,
-  { me }: Link,
-  outgoing: Outgoing,
-): Promise<WAMessage> {
-  const { jid, content, quoted, mentions = [], expiration } = outgoing;
-  const userJid = me()?.id ?? '';
-  const reply = await quotedMessage(deps.db, owner.id, jid, quoted);
-  return generateWAMessageFromContent(jid, withSecret(withMentions(content, mentions)), {
-    userJid,
-    messageId: attempt ? messageIdOf(attempt) : generateMessageIDV2(userJid),
-    ...(reply && { quoted: reply }),
-    ...(expiration && { ephemeralExpiration: expiration }),
-  });
-}
-
-/** Votes are encrypted with it, and recipients report by it; a reaction has none (as Baileys does it). */
-function withSecret(content: WAMessageContent): WAMessageContent {
-  if (content.reactionMessage) return content;
-  return {
-    ...content,
-    messageContextInfo: { messageSecret: randomBytes(32), ...content.messageContextInfo },
-  };
 }
 
 /** The message, what is to be done with it, and what its caller will be answered: all or nothing. */

@@ -110,6 +110,20 @@ test('the connection is lost while messages to new chats are sent: each arrives,
   }
 });
 
+test('an edit that WhatsApp has not acknowledged goes out again as well', async () => {
+  const id = await send('draft');
+  await statusEvent(gateway, id, 'SERVER_ACK');
+  await gateway.whatsapp.faults({ dropAcks: true });
+  const key = { id, fromMe: true, remoteJid: `${ana}@s.whatsapp.net` };
+  const body = { number: ana, text: 'final', key };
+  const change = await gateway.client.chat.updateMessage({ instance, body });
+  await inInbox(gateway, ana, change.key.id);
+  const known = await duplicates();
+  await gateway.whatsapp.faults({ dropAcks: false });
+  await reconnect();
+  await eventually('the repeat', async () => (await duplicates()) > known);
+});
+
 test('what was sent before the account was unlinked does not go out for another one', async () => {
   await gateway.whatsapp.faults({ dropAcks: true });
   const id = await send('from the old account');

@@ -6,6 +6,7 @@ import {
   encryptionKey,
   logLevel,
   noiseRoot,
+  rate,
   size,
   webVersion,
 } from './config/values.ts';
@@ -46,6 +47,8 @@ export function readEnv(env: Environment = process.env) {
       clientName: read('DATABASE_CONNECTION_CLIENT_NAME', text, 'zapgate'),
     },
     whatsapp: whatsapp(read),
+    /** Milliseconds from one send of an instance to its next; undefined: as they come. */
+    sendEveryMs: read('SEND_RATE', rate, undefined),
     /** Hosts, beside public ones, to which this server may send requests. */
     outboundAllow: read('OUTBOUND_ALLOW', list, []),
     webhook: webhook(read),

@@ -11,10 +11,13 @@ import { hashKey } from './secrets/keys.ts';
 import { createPrincipalOf, type PrincipalOf } from './secrets/principals.ts';
 import { createTokens, type Tokens } from './secrets/tokens.ts';
 import { createAuthStates } from './session/auth-state.ts';
+import { type Clock, systemClock } from './session/clock.ts';
 import { OPERATION_MS } from './session/deadline.ts';
 import { createSessionManager, RESTORED_AT_ONCE, type SessionManager } from './session/manager.ts';
 import { createProxies, type Proxies } from './session/proxy/proxies.ts';
 import { silenceLibsignal } from './session/quiet.ts';
+import { createOutbox } from './session/send/outbox.ts';
+import { createSendQueue } from './session/send/queue.ts';
 import { createSettings, type SessionSettings } from './session/settings.ts';
 import { useStrictSignatures } from './session/signatures/strict.ts';
 import { TIMING, type Timing } from './session/timing.ts';
@@ -49,6 +52,8 @@ export interface Overrides {
   operationMs?: number;
   timing?: Partial<Timing>;
   restoredAtOnce?: number;
+  /** By which sends are paced. */
+  clock?: Clock;
 }
 
 /**
@@ -61,7 +66,12 @@ export async function createContext(
   config: Config,
   apiKey: string,
   logger: Logger,
-  { operationMs = OPERATION_MS, timing, restoredAtOnce = RESTORED_AT_ONCE }: Overrides = {},
+  {
+    operationMs = OPERATION_MS,
+    timing,
+    restoredAtOnce = RESTORED_AT_ONCE,
+    clock = systemClock,
+  }: Overrides = {},
 ): Promise<Context> {
   silenceLibsignal();
   trustServer(config.whatsapp);
@@ -79,10 +89,13 @@ export async function createContext(
   const tokens = createTokens(vault, config.auth.exposeInFetchInstances);
   const settings = createSettings(db);
   const proxies = createProxies(db, vault);
+  const queue = createSendQueue(clock, config.sendEveryMs ?? 0);
+  const outbox = createOutbox({ db, record, logger, queue });
   const tokenOf = async (id: string) =>
     tokens.shown((await findInstanceById(db, id)) ?? { id, token_sealed: null });
   const sessions = createSessionManager({
-    ...{ db, record, logger, settings, proxies, operationMs, auth: createAuthStates(db, vault) },
+    ...{ db, record, logger, settings, proxies, auth: createAuthStates(db, vault) },
+    ...{ operationMs, clock, queue, outbox },
     timing: { ...TIMING, ...timing },
     restoredAtOnce,
     baileysLogLevel: config.log.baileys,

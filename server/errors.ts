@@ -21,6 +21,8 @@ export const REASONS = {
   409: 'Conflict',
   413: 'Payload Too Large',
   415: 'Unsupported Media Type',
+  422: 'Unprocessable Content',
+  429: 'Too Many Requests',
   500: 'Internal Server Error',
   504: 'Gateway Timeout',
 } as const;
@@ -32,11 +34,18 @@ export class HttpError extends Error {
   override readonly name = 'HttpError';
   readonly status: ErrorStatus;
   readonly detail: ErrorDetail;
+  /** Seconds, where it is known when to try again. */
+  readonly retryAfter: number | undefined;
 
-  constructor(status: ErrorStatus, detail: ErrorDetail, options?: ErrorOptions) {
+  constructor(
+    status: ErrorStatus,
+    detail: ErrorDetail,
+    options: ErrorOptions & { retryAfter?: number } = {},
+  ) {
     super(typeof detail === 'string' ? detail : detail.map(describe).join('; '), options);
     this.status = status;
     this.detail = detail;
+    this.retryAfter = options.retryAfter;
   }
 }
 

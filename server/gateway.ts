@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { handlers } from './api/handlers.ts';
+import { createOnce } from './api/once.ts';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import { type Context, createContext, type Overrides } from './context.ts';
@@ -41,6 +42,7 @@ export async function startGateway(
     handlers,
     context,
     principalOf: context.principalOf,
+    once: createOnce(context),
     ready: () => ping(context.db),
   });
   const server = createServer(app);

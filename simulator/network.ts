@@ -17,6 +17,7 @@ export type Counters = {
   messagesRouted: number;
   phoneMessages: number;
   undecryptable: number;
+  duplicates: number;
   unknownIqs: Set<string>;
   /** How often each was asked, as `xmlns:type:tag`. */
   iqs: Map<string, number>;
@@ -54,7 +55,7 @@ export function createNetwork(media: MediaHost, faults: Faults, addressings: Add
     identity: createServerIdentity(),
     faults,
     counters: {
-      ...{ stanzas: 0, messagesRouted: 0, phoneMessages: 0, undecryptable: 0 },
+      ...{ stanzas: 0, messagesRouted: 0, phoneMessages: 0, undecryptable: 0, duplicates: 0 },
       unknownIqs: new Set(),
       iqs: new Map(),
     },

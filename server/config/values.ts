@@ -8,6 +8,17 @@ export const size = quantity({ b: 1, kb: 1024, mb: 1024 ** 2, gb: 1024 ** 3 }, '
 /** Milliseconds. */
 export const duration = quantity({ s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 }, '24h');
 
+const UNITS: Record<string, number> = { s: 1_000, min: 60_000, h: 3_600_000 };
+
+/** So many in a unit of time, as the milliseconds from one to the next. */
+export const rate: Kind<number> = {
+  expected: 'a number of messages, a slash and a unit of time (s, min, h), such as 20/min',
+  parse: (given) => {
+    const [, amount, unit = ''] = /^([1-9]\d{0,5})\s*\/\s*(s|min|h)$/.exec(given.toLowerCase()) ?? [];
+    return amount === undefined ? undefined : (UNITS[unit] ?? Number.NaN) / Number(amount);
+  },
+};
+
 /** Begins with a slash and does not end with one; empty for none. Needs no escaping in a route. */
 export const basePath: Kind<string> = {
   expected: 'a path such as /whatsapp, of letters, digits, dots and dashes, or empty for none',

@@ -125,6 +125,7 @@ export function adapterFor(spec: Spec, operation: Operation): (given: CallInput)
         .map(([name, value]) => [name, fitTypes(value, wanted.get(name) ?? {}, spec)]),
     );
     const body = { ...pick(asked, BODY_IN_QUERY[operationId] ?? []), ...clean };
-    return { path: given.path, query, body: fitTypes(change(body), schema, spec) };
+    const header = given.header ?? {};
+    return { path: given.path, query, header, body: fitTypes(change(body), schema, spec) };
   };
 }

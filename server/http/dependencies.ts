@@ -1,3 +1,4 @@
+import type { Repeatable } from '../api/once.ts';
 import type { Config } from '../config.ts';
 import type { Handlers } from '../generated/index.ts';
 import type { Logger } from '../logger.ts';
@@ -19,6 +20,8 @@ export interface AppDependencies<Context extends object> {
   /** Spread into the context of each call. */
   context: Context;
   principalOf: PrincipalOf;
+  /** Does what has a key of its caller's once only; without it keys are of no effect. */
+  once?: (call: Repeatable, work: (context: Context) => Promise<unknown>) => Promise<unknown>;
   /** Rejects while requests cannot be served. */
   ready?: () => Promise<void>;
 }

@@ -18,7 +18,8 @@ export function errorHandler(check: AnswerCheck | undefined): ErrorRequestHandle
   return (error: unknown, _req, res, next) => {
     if (res.headersSent) return next(error); // Express then cuts the connection
     const refusal = foreseen(error) ?? unforeseen(error, res);
-    const { status, detail } = violation(refusal, res, check) ?? refusal;
+    const { status, detail, retryAfter } = violation(refusal, res, check) ?? refusal;
+    if (retryAfter !== undefined) res.setHeader('retry-after', retryAfter);
     res.status(status).json(envelope(status, detail));
   };
 }

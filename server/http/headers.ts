@@ -19,6 +19,6 @@ export function corsOptions({ origin, methods, credentials }: Config['server']['
     origin: any ? (credentials ? true : '*') : origin,
     methods,
     credentials,
-    exposedHeaders: ['x-request-id'],
+    exposedHeaders: ['x-request-id', 'retry-after'],
   };
 }

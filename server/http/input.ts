@@ -4,6 +4,8 @@
 export interface CallInput {
   path: Record<string, string>;
   query: Record<string, unknown>;
+  /** The headers that the operation declares, by the spec's names; handlers get none. */
+  header?: Record<string, string>;
   body: unknown;
 }
 

@@ -1,5 +1,5 @@
 import './locals.ts';
-import { type RequestHandler, Router } from 'express';
+import { type Request, type RequestHandler, Router } from 'express';
 import type { Operation } from '../generated/index.ts';
 import type { AnswerCheck } from './answer-check.ts';
 import { authorize } from './auth.ts';
@@ -7,7 +7,8 @@ import { type BodyReader, bodyReader, optionalBodyReader, unreadBody } from './b
 import { adapterFor, hasQueryInBody, routesOf } from './compat.ts';
 import type { AppDependencies } from './dependencies.ts';
 import { handlersByOperation } from './handlers.ts';
-import { bodySchema, type Spec, takesFile } from './spec.ts';
+import { runnerFor } from './idempotency.ts';
+import { bodySchema, parameters, type Spec, takesFile } from './spec.ts';
 import type { Validate } from './validator.ts';
 
 const VERBS = { GET: 'get', POST: 'post', PUT: 'put', DELETE: 'delete' } as const;
@@ -27,14 +28,17 @@ export function createRouter<Context extends object>(
   const router = Router();
   for (const [operation, handle] of handlers) {
     const adapt = adapterFor(spec, operation);
+    const headers = parameters(spec, operation, 'header').map(({ name }) => name);
+    const once = runnerFor(deps, spec, operation);
     const readBody = readerFor(spec, operation, deps.config.server.bodyLimit);
     const answer: RequestHandler<Record<string, string>> = async (req, res) => {
       res.locals.operation = operation;
       const principal = await authorize(operation, req.get('apikey'), req.params.instance, deps.principalOf);
       const body = await readBody(req, res, ({ fields, file }) => {
-        const given = { path: { ...req.params }, query: req.query, body: fields };
+        const header = headersOf(req, headers);
+        const given = { path: { ...req.params }, query: req.query, header, body: fields };
         return validate(operation, adapt(given), (input) =>
-          handle(input, { ...deps.context, principal, file }),
+          once({ ...input, header }, file, (context) => handle(input, { ...context, principal, file })),
         );
       });
       check?.(operation, operation.status, body);
@@ -45,6 +49,12 @@ export function createRouter<Context extends object>(
     }
   }
   return router;
+}
+
+/** A blank header is none. */
+function headersOf(req: Request<Record<string, string>>, names: string[]): Record<string, string> {
+  const given = names.map((name) => [name, req.get(name)] as const);
+  return Object.fromEntries(given.filter((pair): pair is [string, string] => Boolean(pair[1])));
 }
 
 function readerFor(spec: Spec, operation: Operation, limit: number): BodyReader {

@@ -64,9 +64,11 @@ function reword(message: string): string {
   return pattern && wording ? message.replace(pattern, wording) : message;
 }
 
+const ROOTS: Record<string, string> = { body: 'instance', params: 'path', headers: 'header' };
+
 /** The body is called `instance`, as clients of Evolution know it. */
 function nameOf([place = 'body', ...keys]: string[]): string {
-  const root = place === 'body' ? 'instance' : place === 'params' ? 'path' : place;
+  const root = ROOTS[place] ?? place;
   return root + keys.map((key) => (/^\d+$/.test(key) ? `[${key}]` : `.${key}`)).join('');
 }
 

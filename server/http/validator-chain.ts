@@ -47,7 +47,9 @@ function routeOf({ method, path }: Operation) {
 export function canonicalRequest(operation: Operation, input: CallInput): Request {
   const url = operation.path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(input.path[name] ?? '-'));
   const { method } = operation;
-  const request = { app, method, url, originalUrl: url, path: url, baseUrl: '', headers: JSON_TYPE };
+  const named = Object.entries(input.header ?? {}).map(([name, value]) => [name.toLowerCase(), value]);
+  const headers = { ...JSON_TYPE, ...Object.fromEntries(named) };
+  const request = { app, method, url, originalUrl: url, path: url, baseUrl: '', headers };
   return { ...request, query: { ...input.query }, params: {}, body: input.body } as unknown as Request;
 }
 

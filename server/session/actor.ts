@@ -3,6 +3,7 @@ import type { Link } from './link.ts';
 import type { Numbers } from './numbers.ts';
 import type { SessionDependencies } from './options.ts';
 import type { Recipients } from './recipients.ts';
+import type { Attempt } from './send/attempt.ts';
 
 /** Who acts on WhatsApp, and by what: what the operations on chats, profile and labels work with. */
 export interface Actor {
@@ -12,4 +13,6 @@ export interface Actor {
   open(): Promise<Link>;
   numbers: Numbers;
   recipients: Recipients;
+  /** What its caller may repeat. */
+  attempt?: Attempt | undefined;
 }

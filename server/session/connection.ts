@@ -114,7 +114,7 @@ export function createConnection(deps: SessionDependencies, owner: Owner, ownNum
       deafness = { ...link.liveness.health(), status: 'deaf' };
       void send('deaf', { reason: { code: SILENT, error } });
     });
-    await send('opened', { me });
+    if (await send('opened', { me })) deps.outbox.opened(owner, link);
   };
 
   const onClose = async (reason: CloseReason): Promise<void> => {

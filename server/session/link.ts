@@ -12,7 +12,7 @@ import { createLiveness, type Liveness } from './liveness.ts';
 import type { SessionDependencies } from './options.ts';
 import { createRoute, type Route } from './proxy/route.ts';
 import { createReactions } from './reactions.ts';
-import { recordUnsent } from './sent.ts';
+import { recordRefusal } from './send/refusal.ts';
 import { openSocket, type SocketEvents } from './socket.ts';
 
 /** One socket to WhatsApp, with the credentials it runs on and what it records. */
@@ -78,7 +78,7 @@ export async function openLink(
     );
   });
   const confirmations = createConfirmations((id) => {
-    recordUnsent({ deps, owner }, id, 'Error: WhatsApp did not confirm it in time').catch((error) =>
+    recordRefusal(deps.record, instanceId, id, 'Error: WhatsApp did not confirm it in time').catch((error) =>
       deps.logger.error({ err: error, instance: owner.name }, 'unconfirmed message not recorded'),
     );
   });

@@ -3,6 +3,7 @@ import { listLinkedInstances } from '../store/credentials.ts';
 import { findInstanceByName, listInstances } from '../store/instances.ts';
 import type { InstanceRow } from '../store/schema.ts';
 import type { SessionDependencies } from './options.ts';
+import type { Attempt } from './send/attempt.ts';
 import { createSession, type Session } from './session.ts';
 
 /** An instance and its session: what most operations begin with. */
@@ -16,6 +17,8 @@ export interface SessionManager {
   /** @throws HttpError 404 when there is no instance of that name */
   require(name: string): Promise<Found>;
   of(instance: InstanceRow): Session;
+  /** The same sessions, for a caller who may repeat what is sent. */
+  within(attempt: Attempt): SessionManager;
   /**
    * Every linked instance counts as connecting from now on, but those that were replaced or refused: they wait
    * for somebody to connect them. To be called before anybody can ask.
@@ -47,13 +50,21 @@ export function createSessionManager(deps: SessionDependencies): SessionManager 
       result: undefined,
       events: [{ type: 'application.startup', data: { instanceName, instanceId } }],
     }));
-  return {
+  const require = async (name: string): Promise<Found> => {
+    const instance = await findInstanceByName(deps.db, name);
+    if (!instance) throw instanceNotFound(name);
+    return { instance, session: of(instance) };
+  };
+  const manager: SessionManager = {
     of,
-    async require(name) {
-      const instance = await findInstanceByName(deps.db, name);
-      if (!instance) throw instanceNotFound(name);
-      return { instance, session: of(instance) };
-    },
+    require,
+    within: (attempt) => ({
+      ...manager,
+      async require(name) {
+        const { instance, session } = await require(name);
+        return { instance, session: session.within(attempt) };
+      },
+    }),
     mediaBase64: async (instanceId, messageId) => sessions.get(instanceId)?.mediaBase64(messageId),
     async recall() {
       const linked = await listLinkedInstances(deps.db);
@@ -76,4 +87,5 @@ export function createSessionManager(deps: SessionDependencies): SessionManager 
       await Promise.all([...sessions.values()].map((session) => session.close()));
     },
   };
+  return manager;
 }

@@ -2,6 +2,7 @@ import type { WASocket } from '@whiskeysockets/baileys';
 import { assertNodeErrorFree, USyncQuery, USyncUser } from '@whiskeysockets/baileys';
 import { LRUCache } from 'lru-cache';
 import { timedOut } from '../errors.ts';
+import { createLimit } from './limit.ts';
 import { numberVariants } from './translate/jid.ts';
 
 /** Two of the longest lists that are asked for. */
@@ -12,6 +13,9 @@ const ABSENCE_REMEMBERED_MS = 60 * 1000;
 
 /** Each number has up to two spellings. WhatsApp slows down those who ask one by one. */
 const NUMBERS_IN_A_QUERY = 200;
+
+/** Sends to new recipients that come all at once ask one after another beyond this. */
+const QUERIES_AT_ONCE = 4;
 
 /** Knows which phone numbers are on WhatsApp, and under which JID. Remembers it for a day. */
 export interface Numbers {
@@ -30,13 +34,14 @@ export function createNumbers(): Numbers {
     sizeCalculation: () => 1,
     ttl: REMEMBERED_MS,
   });
+  const limit = createLimit(QUERIES_AT_ONCE);
   return {
     async find(socket, jids) {
       const found = new Map(jids.map((jid) => [jid, known.get(jid)]));
       const unknown = [...found.keys()].filter((jid) => found.get(jid) === undefined);
       while (unknown.length > 0) {
         const asked = unknown.splice(0, NUMBERS_IN_A_QUERY);
-        const answers = await query(socket, asked.flatMap(spellings));
+        const answers = await limit(() => query(socket, asked.flatMap(spellings)));
         for (const jid of asked) {
           const answer = answerTo(jid, answers);
           known.set(jid, answer ?? false, answer ? {} : { ttl: ABSENCE_REMEMBERED_MS });

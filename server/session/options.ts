@@ -3,7 +3,10 @@ import type { Logger } from '../logger.ts';
 import type { SourceOptions } from '../media/source.ts';
 import type { Db } from '../store/schema.ts';
 import type { AuthStates } from './auth-state.ts';
+import type { Clock } from './clock.ts';
 import type { Proxies } from './proxy/proxies.ts';
+import type { Outbox } from './send/outbox.ts';
+import type { SendQueue } from './send/queue.ts';
 import type { SessionSettings } from './settings.ts';
 import type { Timing } from './timing.ts';
 
@@ -38,6 +41,9 @@ export interface SessionDependencies {
   timing: Timing;
   /** How many instances may be about to open at the same moment after a start. */
   restoredAtOnce: number;
+  clock: Clock;
+  queue: SendQueue;
+  outbox: Outbox;
   /** How media are fetched that callers point at. */
   media: SourceOptions;
 }

@@ -1,3 +1,4 @@
+import { HttpError } from '../errors.ts';
 import type { NewEvent } from '../events/types.ts';
 import type { MessageRecord } from '../generated/index.ts';
 import { insertMessage } from '../store/message-insert.ts';
@@ -8,15 +9,20 @@ import { newChat } from './inbound/chats.ts';
 import { recordFailure } from './inbound/status.ts';
 import { toRecord } from './translate/message.ts';
 
-/** Writes a message that this account is about to send, as what the recorder wants. */
+/**
+ * Writes a message that this account is about to send, as what the recorder wants.
+ *
+ * @throws HttpError 422 when there is one of its id already
+ */
 export async function recordSent(
   tx: Db,
   row: NewMessage,
 ): Promise<{ result: MessageRecord; events: NewEvent[] }> {
   const [known = row] = await identified(tx, row.instance_id, [row]);
   const inserted = await insertMessage(tx, known);
+  if (!inserted) throw new HttpError(422, [`There is a message of the id ${row.key_id} already`]);
   const shown = toRecord(known);
-  return { result: shown, events: [{ type: 'send.message', data: shown }, ...newChat(inserted?.chat)] };
+  return { result: shown, events: [{ type: 'send.message', data: shown }, ...newChat(inserted.chat)] };
 }
 
 /** Writes why a message did not go out. */

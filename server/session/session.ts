@@ -21,6 +21,7 @@ import { setPresence } from './presence.ts';
 import { createProfile, type Profile } from './profile/profile.ts';
 import { createReceivedMedia, type ReceivedMedia } from './received/media.ts';
 import { createRecipients } from './recipients.ts';
+import type { Attempt } from './send/attempt.ts';
 import { createSends, type Sends } from './send/sends.ts';
 import { toPhoneNumber } from './translate/jid.ts';
 
@@ -50,6 +51,8 @@ export interface Session extends Sends, ReceivedMedia {
   profile: Profile;
   groups: Groups;
   offerCall(body: OfferCallBody): Promise<OfferedCall>;
+  /** The same session, for a caller who may repeat what is sent. */
+  within(attempt: Attempt): Session;
 }
 
 export function createSession(deps: SessionDependencies, owner: Owner, number?: string): Session {
@@ -71,7 +74,7 @@ export function createSession(deps: SessionDependencies, owner: Owner, number?: 
     if (connection.qr() || connection.state() === 'open') return connection.qr();
     throw badRequest(`The "${owner.name}" instance could not connect: its state is ${connection.state()}`);
   };
-  return {
+  const session: Session = {
     state: connection.state,
     health: connection.health,
     async connect(withNumber) {
@@ -90,8 +93,14 @@ export function createSession(deps: SessionDependencies, owner: Owner, number?: 
       await connection.close();
       await connection.open();
     },
-    close: connection.close,
-    logout: connection.logout,
+    async close() {
+      deps.queue.cancel(owner.id);
+      await connection.close();
+    },
+    async logout() {
+      deps.queue.cancel(owner.id);
+      await connection.logout();
+    },
     async showOnline(isOnline) {
       connection.wishOnline(undefined);
       await connection.link()?.socket.sendPresenceUpdate(isOnline ? 'available' : 'unavailable');
@@ -106,5 +115,7 @@ export function createSession(deps: SessionDependencies, owner: Owner, number?: 
     profile: createProfile(actor, appState),
     groups: createGroups(actor),
     offerCall: (body) => offerCall(actor, body),
+    within: (attempt) => ({ ...session, ...createSends({ ...actor, attempt }) }),
   };
+  return session;
 }

@@ -11,6 +11,7 @@ import type { DeliveryTable, EventTable, WebhookTable, WebsocketTable } from './
 import type { CredentialTable, InstanceTable, SettingTable, SignalKeyTable } from './tables/instance.ts';
 import type { MessageTable, MessageUpdateTable, PollVoteTable, SentChangeTable } from './tables/message.ts';
 import type { ProxyTable } from './tables/proxy.ts';
+import type { IdempotencyKeyTable, OutboxTable } from './tables/sending.ts';
 
 /**
  * The tables. Times are integer milliseconds since the epoch, flags are 0 or 1, structured values are JSON
@@ -27,6 +28,8 @@ export interface Database {
   message_update: MessageUpdateTable;
   poll_vote: PollVoteTable;
   sent_change: SentChangeTable;
+  outbox: OutboxTable;
+  idempotency_key: IdempotencyKeyTable;
   identity: IdentityTable;
   chat: ChatTable;
   contact: ContactTable;

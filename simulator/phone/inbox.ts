@@ -47,6 +47,13 @@ function placeOf({ network }: Phone, { attrs }: BinaryNode, fromMe: boolean) {
   return { from, chat: fromMe ? numberJid(network, attrs.recipient) : from, participant: null };
 }
 
+/** Whether the phone shows the message already; it may have come with other keys, or the same ones, again. */
+export function isShown(phone: Phone, stanza: BinaryNode): boolean {
+  return phone.inbox.has(inboxKey(placeOf(phone, stanza, false).from, stanza));
+}
+
+const inboxKey = (from: string, { attrs: { id = '' } }: BinaryNode): string => `${from} ${id}`;
+
 /** Puts a decrypted message in the inbox, once: a message that was sent again has its old id. */
 export async function fileMessage(
   phone: Phone,
@@ -58,8 +65,12 @@ export async function fileMessage(
   const content = unwrap(raw);
   const type = kindOf(content);
   const place = placeOf(phone, stanza, fromMe);
-  const key = `${place.from} ${id}`;
-  if (!type || phone.inbox.has(key)) return;
+  const key = inboxKey(place.from, stanza);
+  if (!type) return;
+  if (phone.inbox.has(key)) {
+    phone.network.counters.duplicates++;
+    return;
+  }
   const media = await inspectMedia(phone.network.media, content);
   const shown = { type, text: textIn(content), media, content: contentJson(raw), timestamp: Number(t) };
   phone.inbox.set(key, { message: { id, ...place, fromMe, ...shown }, stanza, raw, read: false });

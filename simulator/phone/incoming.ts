@@ -2,7 +2,7 @@ import { decryptMessageNode } from '@whiskeysockets/baileys';
 import { routeReceipt } from '../stanzas/receipts.ts';
 import { accountJid } from '../wire/jids.ts';
 import { type BinaryNode, node, now } from '../wire/nodes.ts';
-import { fileMessage } from './inbox.ts';
+import { fileMessage, isShown } from './inbox.ts';
 import type { Phone } from './phone.ts';
 import { makeBundle } from './signal.ts';
 import { silentLogger } from './silent-logger.ts';
@@ -18,6 +18,10 @@ export async function receiveMessage(phone: Phone, stanza: BinaryNode): Promise<
   const envelope = decryptMessageNode(stanza, accountJid(account), lid, repository, silentLogger);
   await envelope.decrypt();
   const { fullMessage } = envelope;
+  if (fullMessage.messageStubType && isShown(phone, stanza)) {
+    network.counters.duplicates++;
+    return sendReceipt(phone, stanza);
+  }
   if (fullMessage.messageStubType) {
     network.counters.undecryptable++;
     return requestRetry(phone, stanza);

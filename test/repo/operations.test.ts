@@ -68,7 +68,7 @@ function errorsOf({ access, path }: Operation, takesInput: boolean, takesBody: b
   return always;
 }
 
-const MORE = ['403', '404', '409', '504'];
+const MORE = ['403', '404', '409', '422', '429', '504'];
 
 for (const operation of operations) {
   const file = PLACES['path file'](operation.tag, operation.operationId);

@@ -19,7 +19,13 @@ export type World = {
 };
 
 export type Trust = { noiseRoot: string; ca: string; socketUrl: string; mediaHost: string };
-export type Stats = { unknownIqs: string[]; undecryptable: number; phoneMessages: number; devices: number };
+export type Stats = {
+  unknownIqs: string[];
+  undecryptable: number;
+  duplicates: number;
+  phoneMessages: number;
+  devices: number;
+};
 
 export async function createWorld(env: Record<string, string> = {}): Promise<World> {
   const simulator = await startSimulatorProcess(env);

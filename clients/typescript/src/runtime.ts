@@ -13,6 +13,7 @@ export interface RequestSpec {
   path: string;
   params: Record<string, string>;
   query: Record<string, string | number | boolean | undefined>;
+  headers?: Record<string, string | undefined>;
   body?: unknown;
   signal: AbortSignal | undefined;
 }
@@ -40,9 +41,14 @@ export class Http {
 
   async request<T>(spec: RequestSpec): Promise<T> {
     const { apiKey, fetch = globalThis.fetch } = this.#options;
+    const headers = new Headers({ apikey: apiKey });
+    if (spec.body !== undefined) headers.set('content-type', 'application/json');
+    for (const [name, value] of Object.entries(spec.headers ?? {})) {
+      if (value !== undefined) headers.set(name, value);
+    }
     const response = await fetch(this.#url(spec), {
       method: spec.method,
-      headers: { apikey: apiKey, ...(spec.body === undefined ? {} : { 'content-type': 'application/json' }) },
+      headers,
       body: spec.body === undefined ? null : JSON.stringify(spec.body),
       signal: spec.signal ?? null,
     });

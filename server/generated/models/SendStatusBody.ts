@@ -21,4 +21,8 @@ uploaded.
   allContacts?: boolean;
   /** Numbers or JIDs of those who see it. */
   statusJidList?: Array<string>;
+  /** The message's id on WhatsApp, if you want to choose it. A request with the same id sends nothing again, as with
+the header `Idempotency-Key`. Letters, digits, dots, dashes and underscores.
+ */
+  messageId?: string;
 }

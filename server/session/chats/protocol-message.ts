@@ -5,9 +5,12 @@ import {
   type WAMessage,
 } from '@whiskeysockets/baileys';
 import type { MessageRecord } from '../../generated/index.ts';
+import { transaction } from '../../store/db.ts';
+import { insertOutboxRow } from '../../store/outbox.ts';
 import { insertSentChange } from '../../store/sent-changes.ts';
 import type { Actor } from '../actor.ts';
 import type { Link } from '../link.ts';
+import { withoutDevice } from '../translate/jid.ts';
 import { toNewMessage, toRecord } from '../translate/message.ts';
 
 /** What WhatsApp's servers are told of a message that changes another one (Baileys' own figures). */
@@ -17,25 +20,30 @@ type Change = (typeof CHANGE)[keyof typeof CHANGE];
 
 /**
  * Sends a message that says what becomes of another one. Gives it as it went out. It is kept before it leaves,
- * so that a retry can be answered.
+ * so that a retry can be answered, and goes out again if the connection is lost.
+ *
+ * @throws HttpError 400 when WhatsApp refuses it
  */
 export async function relayChange(
   { deps, owner }: Actor,
-  { socket, me }: Link,
+  link: Link,
   jid: string,
   protocolMessage: proto.Message.IProtocolMessage,
   change: Change,
 ): Promise<WAMessage> {
-  const userJid = me()?.id ?? '';
+  const userJid = link.me()?.id ?? '';
   const messageId = generateMessageIDV2(userJid);
   const message = generateWAMessageFromContent(jid, { protocolMessage }, { userJid, messageId });
   const content = message.message ?? {};
   const bytes = proto.Message.encode(proto.Message.fromObject(content)).finish();
-  await insertSentChange(deps.db, owner.id, messageId, bytes);
-  await socket.relayMessage(jid, content, {
-    messageId,
-    additionalAttributes: { edit: change },
+  await transaction(deps.db, async (tx) => {
+    await insertSentChange(tx, owner.id, messageId, bytes);
+    await insertOutboxRow(tx, {
+      ...{ instance_id: owner.id, key_id: messageId, sender: withoutDevice(userJid), jid },
+      ...{ edit: change, nodes: null, audience: null },
+    });
   });
+  await deps.outbox.send(owner, link, { id: messageId, jid, content, edit: change });
   return message;
 }
 

@@ -7,12 +7,15 @@ import {
   type WASocket,
 } from '@whiskeysockets/baileys';
 import { LRUCache } from 'lru-cache';
+import { createLimit } from '../limit.ts';
 import { createPictures, type Pictures } from './pictures.ts';
 
 /** About 200 bytes each. What is pushed out is asked for again. */
 const MEMBERS_REMEMBERED = 20_000;
 /** Should a notification ever be missed, its group is right again after this. */
 const REMEMBERED_MS = 60 * 60 * 1000;
+/** Sends to many groups that come all at once ask one after another beyond this. */
+const QUERIES_AT_ONCE = 4;
 
 /**
  * What one socket knows of its groups. Each is asked for once and then kept true by WhatsApp's notifications,
@@ -44,6 +47,7 @@ export function createGroupMemory(onAnswer?: (metadata: GroupMetadata) => void):
     sizeCalculation: ({ participants }) => participants.length + 1,
     ttl: REMEMBERED_MS,
   });
+  const limit = createLimit(QUERIES_AT_ONCE);
   let socket: WASocket | undefined;
   const forget = (jid: string): void => {
     asked.delete(jid);
@@ -51,7 +55,8 @@ export function createGroupMemory(onAnswer?: (metadata: GroupMetadata) => void):
   };
   const ask = (jid: string): Promise<GroupMetadata> => {
     if (!socket) throw new Error('The groups have no socket yet');
-    const answer = socket.groupMetadata(jid);
+    const { groupMetadata } = socket;
+    const answer = limit(() => groupMetadata(jid));
     asked.set(jid, answer);
     const settle = (metadata?: GroupMetadata): void => {
       if (metadata) onAnswer?.(metadata);

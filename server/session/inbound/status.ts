@@ -2,6 +2,7 @@ import type { NewEvent } from '../../events/types.ts';
 import { readChat } from '../../store/chat-unread.ts';
 import { type MessageStatus, setMessageStatus } from '../../store/message-status.ts';
 import { findMessageByKey, type MessageKey } from '../../store/messages.ts';
+import { acknowledgeOutboxRow } from '../../store/outbox.ts';
 import type { MessageRecord } from '../../store/schema.ts';
 import { failureReason } from '../translate/failure.ts';
 import { statusName } from '../translate/status.ts';
@@ -14,7 +15,9 @@ export const onUpdates: Handle<'messages.update'> = async (scene, updates) => {
   const events: NewEvent[] = [];
   for (const { key, update } of updates) {
     const status = statusName(update.status);
-    if (!status || !key.id || isIgnored(scene, key.remoteJid ?? '')) continue;
+    if (!status || !key.id) continue;
+    if (key.fromMe) await acknowledgeOutboxRow(scene.tx, scene.instanceId, key.id);
+    if (isIgnored(scene, key.remoteJid ?? '')) continue;
     const reason = status === 'ERROR' ? failureReason(update.messageStubParameters) : undefined;
     const found = { id: key.id, fromMe: key.fromMe ?? undefined };
     events.push(...(await recordStatus(scene, found, status, reason)));

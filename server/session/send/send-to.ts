@@ -7,7 +7,7 @@ import { refusalCode } from '../ask.ts';
 import { before } from '../deadline.ts';
 import type { Link } from '../link.ts';
 import { isGroup, toJid } from '../translate/jid.ts';
-import { type Activity, send } from './send.ts';
+import { type Activity, enter, send } from './send.ts';
 
 /** What the body of nearly every send has. */
 export type Addressed = Pick<SendTextBody, 'number' | 'delay' | 'quoted' | 'mentioned' | 'mentionsEveryOne'>;
@@ -25,10 +25,11 @@ export interface Extras {
 }
 
 /**
- * Sends what `make` makes to whom the body names, with the options that the body has.
+ * Sends what `make` makes to whom the body names, with the options that the body has. Sends to one chat leave
+ * in the order in which they came, however long each takes to be made; one with a delay when that is over.
  *
  * @throws HttpError 400 when the number is not on WhatsApp, the session is not open or the message cannot be
- *   sent, 404 when there is no such group, 504 when WhatsApp is silent; whatever `make` throws
+ *   sent, 404 when there is no such group, 429 when too many wait, 504 when WhatsApp is silent; whatever `make` throws
  */
 export async function sendTo(
   actor: Actor,
@@ -38,13 +39,19 @@ export async function sendTo(
 ): Promise<MessageRecord> {
   const { number, delay = 0, quoted } = body;
   const signal = AbortSignal.timeout(actor.deps.operationMs + delay);
-  const link = await actor.open();
-  const jid = await before(signal, actor.recipients(link.socket, number));
-  const group = isGroup(jid) ? await before(signal, groupOf(link, jid)) : undefined;
-  const content = await make(link, jid, signal);
-  const mentions = group && mentionedIn(group, body);
-  const expiration = group ? group.ephemeralDuration : await timerOf(actor, jid);
-  return send(actor, link, { jid, content, quoted, delay, mentions, expiration, signal, ...extras });
+  const place = enter(actor, delay ? undefined : toJid(number), delay);
+  try {
+    const link = await actor.open();
+    const jid = await before(signal, actor.recipients(link.socket, number));
+    const group = isGroup(jid) ? await before(signal, groupOf(link, jid)) : undefined;
+    const content = await make(link, jid, signal);
+    const mentions = group && mentionedIn(group, body);
+    const expiration = group ? group.ephemeralDuration : await timerOf(actor, jid);
+    const options = { quoted, delay, mentions, expiration, signal, place };
+    return await send(actor, link, { jid, content, ...options, ...extras });
+  } finally {
+    place.leave();
+  }
 }
 
 /** Seconds after which messages of a chat with one person disappear. */

@@ -8,17 +8,15 @@ import { before } from '../deadline.ts';
 import type { Link } from '../link.ts';
 import { toJid } from '../translate/jid.ts';
 import { image, type Prepare, uploaded, video, voice } from './media.ts';
-import { recordRefusal, relay, send, withSecret } from './send.ts';
+import { send } from './send.ts';
 import type { MakeContent } from './send-to.ts';
 
 const STATUS = 'status@broadcast';
 
-/** Whose devices are looked up and encrypted for at a time: about a second's work. */
-const BATCH = 50;
-
 /**
  * Publishes a status. The answer comes when the first of its audience have it: the others get it after that,
- * so that a thousand contacts keep no caller waiting. If some of them cannot be given it, its status becomes ERROR.
+ * so that a thousand contacts keep no caller waiting. If some of them cannot be given it, its status becomes ERROR;
+ * if the connection is lost, it goes to all of them again.
  *
  * @param file takes the place of `content`
  */
@@ -31,30 +29,8 @@ export async function sendStatus(
   const link = await actor.open();
   const make = contentOf(actor, body, file);
   const audience = await before(signal, audienceOf(actor, link, body));
-  const content = withSecret(await make(link, STATUS, signal));
-  const [first = [], ...rest] = batches(audience);
-  const record = await send(actor, link, { jid: STATUS, content, audience: first, signal });
-  publish(actor, link, record.key.id, content, rest).catch((error) =>
-    actor.deps.logger.error({ err: error, instance: actor.owner.name }, 'failure of a status not recorded'),
-  );
-  return record;
-}
-
-/** What some cannot be given, others may: it goes on to the last of them. */
-async function publish(
-  actor: Actor,
-  link: Link,
-  id: string,
-  content: WAMessageContent,
-  audiences: string[][],
-): Promise<void> {
-  let failure: { error: unknown } | undefined;
-  for (const audience of audiences) {
-    await relay(link, id, content, { jid: STATUS, audience }).catch((error) => {
-      failure ??= { error };
-    });
-  }
-  if (failure) await recordRefusal(actor, id, failure.error);
+  const content = await make(link, STATUS, signal);
+  return send(actor, link, { jid: STATUS, content, audience, signal });
 }
 
 /** @throws HttpError 400 when something is missing that its type needs */
@@ -105,10 +81,4 @@ async function audienceOf(
     jids.filter((jid) => jid.endsWith('@s.whatsapp.net')),
   );
   return [...new Set([own, ...jids.map((jid) => known.get(jid) ?? jid)])];
-}
-
-function batches(jids: string[]): string[][] {
-  return Array.from({ length: Math.ceil(jids.length / BATCH) }, (_, index) =>
-    jids.slice(index * BATCH, (index + 1) * BATCH),
-  );
 }

@@ -8,6 +8,7 @@ import * as proxy from './010-proxy.ts';
 import * as chatPinned from './011-chat-pinned.ts';
 import * as messageProgress from './012-message-progress.ts';
 import * as disappearing from './013-disappearing.ts';
+import * as sending from './014-sending.ts';
 import * as encryption from './015-encryption.ts';
 
 /** Every migration, run in the order of its name. They only add: one that is released is never edited. */
@@ -21,5 +22,6 @@ export const migrations: Record<string, Migration> = {
   '011-chat-pinned': chatPinned,
   '012-message-progress': messageProgress,
   '013-disappearing': disappearing,
+  '014-sending': sending,
   '015-encryption': encryption,
 };

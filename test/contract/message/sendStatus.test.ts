@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test';
 import { createSamples } from '../../media/samples.ts';
 import { assertRefused, call } from '../../support/call.ts';
 import { newNumber } from '../../support/linked-instance.ts';
+import { inInbox } from '../../support/messages.ts';
 import { mediaOf, post, seenByAna, testSend } from '../../support/sends.ts';
 import { openShop, type Shop } from '../../support/shop.ts';
 
@@ -73,17 +74,31 @@ test('201: to all contacts', async () => {
   assert.equal((await seenByAna(world, body.key.id)).content.extendedTextMessage?.text, 'All');
 });
 
+test('a status whose connection is lost goes on to the last of its audience when it is back', async () => {
+  const { gateway, shop } = world;
+  const many = Array.from({ length: 150 }, newNumber);
+  for (const number of many) await gateway.whatsapp.phone(number);
+  const body = { ...TEXT, content: 'To be continued', statusJidList: many };
+  const { key } = (await post(world, 'sendStatus', body).expect(201)).body;
+  await gateway.whatsapp.faults({ disconnect: { number: shop.number } });
+  for (const number of [many[0], many[149]]) {
+    const { text } = await inInbox(gateway, number ?? '', key.id);
+    assert.equal(text, 'To be continued');
+  }
+});
+
 test('a status that does not get to everybody becomes ERROR, and stays it', async () => {
-  const { gateway, shop, ana } = world;
+  const { gateway, ana } = world;
   const many = Array.from({ length: 150 }, newNumber);
   for (const number of many) await gateway.whatsapp.phone(number);
   const statusJidList = [ana.number, ...many];
   const { body } = await post(world, 'sendStatus', { ...TEXT, content: 'Many', statusJidList }).expect(201);
   const { id } = body.key;
-  await gateway.whatsapp.faults({ disconnect: { number: shop.number } });
+  await gateway.whatsapp.faults({ forgePreKeys: true });
   const failed = await gateway.event(
     ({ type, data }) => type === 'messages.update' && isError(data as { keyId: string; status: string }, id),
   );
+  await gateway.whatsapp.faults({ forgePreKeys: false });
   assert.match(String((failed.data as { reason: string }).reason), /^Error: /);
   await seenByAna(world, id);
   const found = await post(world, 'findMessages', { where: { key: { id } } }).expect(200);

@@ -20,66 +20,79 @@ import type { Http } from '../runtime.ts';
 
 export interface SendButtonsParams {
   instance: string;
+  idempotencyKey?: string;
   body: SendButtonsBody;
 }
 
 export interface SendContactParams {
   instance: string;
+  idempotencyKey?: string;
   body: SendContactBody;
 }
 
 export interface SendListParams {
   instance: string;
+  idempotencyKey?: string;
   body: SendListBody;
 }
 
 export interface SendLocationParams {
   instance: string;
+  idempotencyKey?: string;
   body: SendLocationBody;
 }
 
 export interface SendMediaParams {
   instance: string;
+  idempotencyKey?: string;
   body: SendMediaBody;
 }
 
 export interface SendPollParams {
   instance: string;
+  idempotencyKey?: string;
   body: SendPollBody;
 }
 
 export interface SendPtvParams {
   instance: string;
+  idempotencyKey?: string;
   body: SendPtvBody;
 }
 
 export interface SendReactionParams {
   instance: string;
+  idempotencyKey?: string;
   body: SendReactionBody;
 }
 
 export interface SendStatusParams {
   instance: string;
+  idempotencyKey?: string;
   body: SendStatusBody;
 }
 
 export interface SendStickerParams {
   instance: string;
+  idempotencyKey?: string;
   body: SendStickerBody;
 }
 
 export interface SendTemplateParams {
   instance: string;
+  idempotencyKey?: string;
   body: SendTemplateBody;
 }
 
 export interface SendTextParams {
   instance: string;
+  idempotencyKey?: string;
   body: SendTextBody;
 }
 
 export interface SendWhatsAppAudioParams {
   instance: string;
+  idempotencyKey?: string;
   body: SendWhatsAppAudioBody;
 }
 
@@ -97,6 +110,7 @@ export class MessageApi {
       path: '/message/sendButtons/{instance}',
       params: { instance: params.instance },
       query: {},
+      headers: { 'Idempotency-Key': params.idempotencyKey },
       body: params.body,
       signal,
     });
@@ -109,6 +123,7 @@ export class MessageApi {
       path: '/message/sendContact/{instance}',
       params: { instance: params.instance },
       query: {},
+      headers: { 'Idempotency-Key': params.idempotencyKey },
       body: params.body,
       signal,
     });
@@ -121,6 +136,7 @@ export class MessageApi {
       path: '/message/sendList/{instance}',
       params: { instance: params.instance },
       query: {},
+      headers: { 'Idempotency-Key': params.idempotencyKey },
       body: params.body,
       signal,
     });
@@ -133,6 +149,7 @@ export class MessageApi {
       path: '/message/sendLocation/{instance}',
       params: { instance: params.instance },
       query: {},
+      headers: { 'Idempotency-Key': params.idempotencyKey },
       body: params.body,
       signal,
     });
@@ -145,6 +162,7 @@ export class MessageApi {
       path: '/message/sendMedia/{instance}',
       params: { instance: params.instance },
       query: {},
+      headers: { 'Idempotency-Key': params.idempotencyKey },
       body: params.body,
       signal,
     });
@@ -157,6 +175,7 @@ export class MessageApi {
       path: '/message/sendPoll/{instance}',
       params: { instance: params.instance },
       query: {},
+      headers: { 'Idempotency-Key': params.idempotencyKey },
       body: params.body,
       signal,
     });
@@ -169,6 +188,7 @@ export class MessageApi {
       path: '/message/sendPtv/{instance}',
       params: { instance: params.instance },
       query: {},
+      headers: { 'Idempotency-Key': params.idempotencyKey },
       body: params.body,
       signal,
     });
@@ -181,6 +201,7 @@ export class MessageApi {
       path: '/message/sendReaction/{instance}',
       params: { instance: params.instance },
       query: {},
+      headers: { 'Idempotency-Key': params.idempotencyKey },
       body: params.body,
       signal,
     });
@@ -193,6 +214,7 @@ export class MessageApi {
       path: '/message/sendStatus/{instance}',
       params: { instance: params.instance },
       query: {},
+      headers: { 'Idempotency-Key': params.idempotencyKey },
       body: params.body,
       signal,
     });
@@ -205,6 +227,7 @@ export class MessageApi {
       path: '/message/sendSticker/{instance}',
       params: { instance: params.instance },
       query: {},
+      headers: { 'Idempotency-Key': params.idempotencyKey },
       body: params.body,
       signal,
     });
@@ -217,6 +240,7 @@ export class MessageApi {
       path: '/message/sendTemplate/{instance}',
       params: { instance: params.instance },
       query: {},
+      headers: { 'Idempotency-Key': params.idempotencyKey },
       body: params.body,
       signal,
     });
@@ -229,6 +253,7 @@ export class MessageApi {
       path: '/message/sendText/{instance}',
       params: { instance: params.instance },
       query: {},
+      headers: { 'Idempotency-Key': params.idempotencyKey },
       body: params.body,
       signal,
     });
@@ -241,6 +266,7 @@ export class MessageApi {
       path: '/message/sendWhatsAppAudio/{instance}',
       params: { instance: params.instance },
       query: {},
+      headers: { 'Idempotency-Key': params.idempotencyKey },
       body: params.body,
       signal,
     });

@@ -7,4 +7,8 @@ export interface SendReactionBody {
   key: MessageReference;
   /** One emoji. Empty takes a reaction back. */
   reaction: string;
+  /** The message's id on WhatsApp, if you want to choose it. A request with the same id sends nothing again, as with
+the header `Idempotency-Key`. Letters, digits, dots, dashes and underscores.
+ */
+  messageId?: string;
 }

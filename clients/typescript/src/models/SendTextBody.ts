@@ -19,4 +19,8 @@ export interface SendTextBody {
   mentionsEveryOne?: boolean;
   /** Numbers or JIDs of group members to mention. */
   mentioned?: Array<string>;
+  /** The message's id on WhatsApp, if you want to choose it. A request with the same id sends nothing again, as with
+the header `Idempotency-Key`. Letters, digits, dots, dashes and underscores.
+ */
+  messageId?: string;
 }

@@ -19,6 +19,7 @@ import { silenceLibsignal } from './session/quiet.ts';
 import { createSettings, type SessionSettings } from './session/settings.ts';
 import { useStrictSignatures } from './session/signatures/strict.ts';
 import { trustServer } from './session/trust.ts';
+import { createTurns } from './session/turns.ts';
 import { openDatabase } from './store/db.ts';
 import { findInstanceById } from './store/instances.ts';
 import type { Db } from './store/schema.ts';
@@ -49,6 +50,9 @@ export interface Overrides {
   operationMs?: number;
 }
 
+/** Parts of histories in work at the same time: one is fetched while another is stored. */
+const HISTORY_PARTS = 2;
+
 /**
  * The one place that wires. Nothing runs yet: `webhooks.start` and `sessions.restore` set it going.
  *
@@ -78,6 +82,7 @@ export async function createContext(
     ...{ db, record, logger, settings, proxies, operationMs },
     baileysLogLevel: config.log.baileys,
     whatsapp: config.whatsapp,
+    historyTurns: createTurns(HISTORY_PARTS),
     media: { outbound, limit: config.server.bodyLimit },
   });
   const webhooks = createWebhookDelivery({

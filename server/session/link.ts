@@ -5,8 +5,11 @@ import { isLinked, loadAuthState } from './auth-state.ts';
 import { createDecryptionWatch } from './decryption.ts';
 import { createGroupMemory, type GroupMemory } from './groups/memory.ts';
 import { learnMembers } from './groups/people.ts';
+import { createPast } from './inbound/past-parts.ts';
+import type { InboundOptions } from './inbound/scene.ts';
 import { createInbound, type Inbound } from './inbound.ts';
 import type { SessionDependencies } from './options.ts';
+import { createPastSource } from './past-source.ts';
 import { createRoute, type Route } from './proxy/route.ts';
 import { createReactions } from './reactions.ts';
 import { openSocket, type SocketEvents } from './socket.ts';
@@ -38,18 +41,19 @@ export async function openLink(
   const settings = await deps.settings.of(instanceId);
   const watch = createDecryptionWatch();
   const auth = await loadAuthState(deps.db, instanceId, (write) => inbound.commitKeys(write));
-  const inbound: Inbound = createInbound({
+  const options: InboundOptions = {
     ...{ owner, record: deps.record },
     creds: () => auth.creds,
     settings: () => deps.settings.of(instanceId),
     currentDecryption: watch.current,
     membersOf: (group) => groups.size(group),
-  });
+  };
   const onEvents = async (events: SocketEvents): Promise<void> => {
     if (events['creds.update']) await auth.save();
     if (events['creds.update']?.me?.name) await handlers.profileName(events['creds.update'].me.name);
     await inbound.events(events);
     react(link, events);
+    if (events['connection.update']?.connection === 'open') past.resume();
     if (events['connection.update']) await handlers.connection(events['connection.update']);
   };
   const groups = createGroupMemory((group) => {
@@ -59,8 +63,19 @@ export async function openLink(
   });
   const proxy = await deps.proxies.find(instanceId);
   const route = proxy && createRoute(proxy);
+  const source = createPastSource(() => socket, route);
+  const past = createPast({
+    inbound: options,
+    source,
+    turns: deps.historyTurns,
+    db: deps.db,
+    logger: deps.logger,
+  });
+  await past.prepare(isLinked(auth.creds));
+  const inbound: Inbound = createInbound(options, past);
   const react = createReactions(deps, owner, inbound);
   const socket = openSocket(deps, { instanceId, auth, settings, watch, groups, route, onEvents });
+  socket.ws.once('close', past.stop);
   const link = { socket, groups, route, linked: () => isLinked(auth.creds), me: () => auth.creds.me };
   return link;
 }

@@ -4,6 +4,7 @@ import type { SourceOptions } from '../media/source.ts';
 import type { Db } from '../store/schema.ts';
 import type { Proxies } from './proxy/proxies.ts';
 import type { SessionSettings } from './settings.ts';
+import type { Turns } from './turns.ts';
 
 /** How the session layer presents itself to WhatsApp, and where it finds it. */
 export interface WhatsAppOptions {
@@ -32,6 +33,8 @@ export interface SessionDependencies {
   proxies: Proxies;
   /** Milliseconds that an operation may take as a whole. */
   operationMs: number;
+  /** For the parts of histories, of which few may be in memory at the same time. */
+  historyTurns: Turns;
   /** How media are fetched that callers point at. */
   media: SourceOptions;
 }

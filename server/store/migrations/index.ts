@@ -7,6 +7,7 @@ import * as messageChange from './005-message-change.ts';
 import * as proxy from './010-proxy.ts';
 import * as chatPinned from './011-chat-pinned.ts';
 import * as messageProgress from './012-message-progress.ts';
+import * as historyPart from './020-history-part.ts';
 
 /** Every migration, run in the order of its name. They only add: one that is released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   '010-proxy': proxy,
   '011-chat-pinned': chatPinned,
   '012-message-progress': messageProgress,
+  '020-history-part': historyPart,
 };

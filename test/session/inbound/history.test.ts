@@ -1,16 +1,25 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { BaileysEventMap, Chat, WAMessage } from '@whiskeysockets/baileys';
+import { proto, type WAMessage } from '@whiskeysockets/baileys';
 import type { MessageRecord } from '../../../server/generated/index.ts';
 import { searchChats } from '../../../server/store/chat-search.ts';
 import { findInstanceById } from '../../../server/store/instances.ts';
 import { ANA, ANA_LID, BOB, dataOf, GROUP, message, testInbound, typesOf, upsert } from './inbound.ts';
 
-type History = BaileysEventMap['messaging-history.set'];
+const { FULL, RECENT } = proto.HistorySync.HistorySyncType;
 
-const past = (messages: WAMessage[], more: Partial<History> = {}) => ({
-  'messaging-history.set': { chats: [], contacts: [], messages, isLatest: true, progress: 40, ...more },
-});
+type Chat = Partial<proto.IConversation> & { id: string };
+
+/** Recent messages, in their chats as a phone gives them; of a chat more than its messages may be told. */
+function past(messages: WAMessage[], chats: Chat[] = [], more: Partial<proto.IHistorySync> = {}) {
+  const told = new Map(chats.map((chat) => [chat.id, chat]));
+  const byChat = Map.groupBy(messages, ({ key }) => key.remoteJid ?? '');
+  const conversations = [...new Set([...told.keys(), ...byChat.keys()])].map((id) => ({
+    ...(told.get(id) ?? { id }),
+    messages: (byChat.get(id) ?? []).map((message) => ({ message })),
+  }));
+  return { syncType: RECENT, progress: 40, conversations, ...more };
+}
 
 test('the history is told as such, and is there as if it had come', async (t) => {
   const { db, id, deliver } = await testInbound(t);

@@ -1,12 +1,17 @@
 import type { TestContext } from 'node:test';
-import { type AuthenticationCreds, initAuthCreds, type WAMessage } from '@whiskeysockets/baileys';
+import { deflateSync } from 'node:zlib';
+import { type AuthenticationCreds, initAuthCreds, proto, type WAMessage } from '@whiskeysockets/baileys';
 import { createBus } from '../../../server/events/bus.ts';
 import { createRecorder } from '../../../server/events/record.ts';
 import type { EventName, EventPayloads, RecordedEvent } from '../../../server/events/types.ts';
 import { createLogger } from '../../../server/logger.ts';
 import { createInbound } from '../../../server/session/inbound.ts';
+import { keepPart } from '../../../server/session/inbound/past-notice.ts';
+import { createPast } from '../../../server/session/inbound/past-parts.ts';
+import type { InboundOptions, Scene } from '../../../server/session/inbound/scene.ts';
 import { createSettings } from '../../../server/session/settings.ts';
 import type { SocketEvents } from '../../../server/session/socket.ts';
+import { createTurns } from '../../../server/session/turns.ts';
 import type { Db } from '../../../server/store/schema.ts';
 import { insertSettings, type SettingPatch } from '../../../server/store/settings.ts';
 import { addInstance, testDatabase } from '../../store/fixtures.ts';
@@ -18,12 +23,16 @@ export const ANA_LID = '222@lid';
 export const BOB = '4930111111@s.whatsapp.net';
 export const GROUP = '120363000000000000@g.us';
 
+type HistorySyncPart = proto.IHistorySync & { syncType: proto.HistorySync.HistorySyncType };
+
 export interface TestInbound {
   db: Db;
   id: string;
   creds: AuthenticationCreds;
   /** Hands over a batch of Baileys' events, and gives the events that were recorded of it. */
   deliver(batch: SocketEvents): Promise<RecordedEvent[]>;
+  /** Gives a part of the phone's history. */
+  history(part: HistorySyncPart, isLatest?: boolean): Promise<RecordedEvent[]>;
 }
 
 /** How many members each group has: Ana, Bob and the account itself. */
@@ -42,16 +51,29 @@ export async function testInbound(t: TestContext, settings: SettingPatch = {}): 
     me: { id: '15550001111:3@s.whatsapp.net', lid: '111:3@lid', name: 'Shop' },
   };
   const known = createSettings(db);
-  const inbound = createInbound({
+  const options: InboundOptions = {
     owner: { id, name },
     record: createRecorder(db, bus),
     creds: () => creds,
     settings: () => known.of(id),
     currentDecryption: () => undefined,
     membersOf: () => MEMBERS,
-  });
+  };
+  const source = { download: () => Promise.reject(new Error('no host')), learn: () => Promise.resolve() };
+  const logger = createLogger('silent');
+  const past = createPast({ inbound: options, source, db, logger, turns: createTurns(1) });
+  const inbound = createInbound(options, past);
   return {
     ...{ db, id, creds },
+    async history(part, isLatest = true) {
+      const { syncType, progress } = part;
+      const initialHistBootstrapInlinePayload = deflateSync(proto.HistorySync.encode(part).finish());
+      const notification = { syncType, progress: progress ?? null, initialHistBootstrapInlinePayload };
+      const scene = { tx: db, instanceId: id } as Scene;
+      await keepPart(scene, { messageId: `${Math.random()}`, notification, isLatest });
+      await past.resume();
+      return recorded.splice(0);
+    },
     async deliver(batch) {
       await inbound.events(batch);
       return recorded.splice(0);

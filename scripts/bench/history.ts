@@ -42,13 +42,13 @@ async function link({ client }: BenchGateway, instanceName: string, number: stri
   const history = { chats: CHATS, messagesPerChat: MESSAGES / CHATS };
   await addPhone(world.simulator, number, instanceName, history);
   const { qrcode } = await client.instance.createInstance({ body: { instanceName, qrcode: true } });
-  let code = qrcode?.code as string | undefined;
+  let code: unknown = qrcode?.code;
   await until(async () => {
     const shown = code === undefined ? await client.instance.connectInstance({ instance: instanceName }) : {};
     code ??= 'code' in shown ? shown.code : undefined;
     return code !== undefined;
   });
-  await scan(world.simulator, number, code ?? '');
+  await scan(world.simulator, number, String(code));
 }
 
 async function stored({ client }: BenchGateway): Promise<number> {

@@ -78,8 +78,11 @@ export function createPast({ inbound, source, db, logger, turns }: PastOptions):
       } catch (error) {
         if (signal.aborted) return false;
         logger.error({ err: error, instance, part: part.id }, 'part of the history not recorded');
-        if (isHopeless(error)) await finishHistoryPart(db, part.id);
-        else if (wait !== undefined) await pause(wait, undefined, { signal, ref: false });
+        if (isHopeless(error)) {
+          await finishHistoryPart(db, part.id);
+          return true;
+        }
+        if (wait !== undefined) await pause(wait, undefined, { signal, ref: false });
       }
     }
     return false;

@@ -39,7 +39,7 @@ await world.end();
 process.exit();
 
 async function link({ client }: BenchGateway, instanceName: string, number: string): Promise<void> {
-  const history = { chats: CHATS, messagesPerChat: MESSAGES / CHATS };
+  const history = { chats: CHATS, messagesPerChat: MESSAGES / CHATS, onHost: true };
   await addPhone(world.simulator, number, instanceName, history);
   const { qrcode } = await client.instance.createInstance({ body: { instanceName, qrcode: true } });
   let code: unknown = qrcode?.code;

@@ -32,16 +32,24 @@ export type Past = {
   messagesPerChat?: number;
   /** A year older; sent to those devices only that ask for the full history. */
   oldMessagesPerChat?: number;
+  /** Large parts are put on the media host, as phones do; else they are in the message that tells of them. */
+  onHost?: boolean;
 };
 
-/** A chat as the protocol tells of it. Messages are newest first. */
+/** Newest first: an array, or something that makes them up when they are asked for. */
+export type PastMessages = {
+  readonly length: number;
+  slice(start: number, end: number): proto.IWebMessageInfo[];
+};
+
+/** A chat as the protocol tells of it. */
 export type HistoryChat = {
   readonly conversation: proto.IConversation & { id: string };
   readonly partner: Account | undefined;
   /** The partner, or who wrote in the group. */
   readonly people: Account[];
-  readonly recent: proto.IWebMessageInfo[];
-  readonly old: proto.IWebMessageInfo[];
+  readonly recent: PastMessages;
+  readonly old: PastMessages;
 };
 
 const { READ } = proto.WebMessageInfo.Status;
@@ -84,16 +92,15 @@ function webMessage(
   };
 }
 
-function historyChat(network: Network, chat: PastChat, old: PastMessage[] = []): HistoryChat {
+function historyChat(network: Network, chat: PastChat): HistoryChat {
   const group = isGroupJid(chat.with) ? groupOf(network, chat.with) : undefined;
   if (isGroupJid(chat.with) && !group) throw new Problem(404, `history: there is no group ${chat.with}`);
   const partner = group ? undefined : accountFor(network, chat.with, chat.name);
   const names = partner ? personConversation(network, partner) : { id: chat.with };
   const name = chat.name ?? group?.subject.text;
-  const toWeb = (message: PastMessage) => webMessage(network, names.id, group, partner, message);
-  const newestFirst = (messages: PastMessage[]) =>
-    messages.map(toWeb).sort((one, other) => Number(other.messageTimestamp) - Number(one.messageTimestamp));
-  const recent = newestFirst(chat.messages);
+  const recent = chat.messages
+    .map((message) => webMessage(network, names.id, group, partner, message))
+    .sort((one, other) => Number(other.messageTimestamp) - Number(one.messageTimestamp));
   const conversation = {
     ...names,
     ...(name !== undefined && { name }),
@@ -103,29 +110,45 @@ function historyChat(network: Network, chat: PastChat, old: PastMessage[] = []):
   };
   const authors = new Set(chat.messages.flatMap(({ by }) => by ?? []));
   const people = partner ? [partner] : [...authors].map((number) => accountFor(network, number));
-  return { conversation, partner, people, recent, old: newestFirst(old) };
+  return { conversation, partner, people, recent, old: [] };
 }
 
-/** So many messages, to and fro, one a minute until `end`. */
-function smallTalk(count: number, end: number): PastMessage[] {
-  return Array.from({ length: count }, (_, index) => ({
-    text: `message ${index + 1} of ${count}`,
-    fromMe: index % 2 === 1,
-    timestamp: end - (count - index) * MINUTE,
-  }));
+/** So many messages, to and fro, one a minute until `end`. They are the same whenever they are asked for. */
+function smallTalk(
+  network: Network,
+  partner: Account,
+  jid: string,
+  count: number,
+  end: number,
+): PastMessages {
+  const message = (index: number) =>
+    webMessage(network, jid, undefined, partner, {
+      id: `3EB0${partner.number}${end}${index}`,
+      text: `message ${count - index} of ${count}`,
+      fromMe: (count - index) % 2 === 0,
+      timestamp: end - (index + 1) * MINUTE,
+    });
+  return {
+    length: count,
+    slice: (start, to) =>
+      Array.from({ length: Math.max(0, Math.min(to, count) - start) }, (_, n) => message(start + n)),
+  };
+}
+
+function madeUpChat(network: Network, index: number, past: Past): HistoryChat {
+  const { messagesPerChat = 1, oldMessagesPerChat = 0 } = past;
+  const number = String(FIRST_STRANGER + BigInt(index));
+  const chat = historyChat(network, { with: number, name: `Past ${index + 1}`, messages: [] });
+  const partner = accountFor(network, number);
+  const talk = (count: number, end: number) => smallTalk(network, partner, chat.conversation.id, count, end);
+  const [recent, old] = [talk(messagesPerChat, now() - index), talk(oldMessagesPerChat, now() - YEAR)];
+  const conversationTimestamp = recent.slice(0, 1)[0]?.messageTimestamp ?? now();
+  return { ...chat, conversation: { ...chat.conversation, conversationTimestamp }, recent, old };
 }
 
 /** The chats of a past. Who is in them gets an account, if there is none. @throws Problem 404 */
 export function recall(network: Network, past: Past): HistoryChat[] {
-  const { conversations = [], chats = 0, messagesPerChat = 1, oldMessagesPerChat = 0 } = past;
+  const { conversations = [], chats = 0 } = past;
   const given = conversations.map((chat) => historyChat(network, chat));
-  const madeUp = Array.from({ length: chats }, (_, index) => {
-    const chat = {
-      with: String(FIRST_STRANGER + BigInt(index)),
-      name: `Past ${index + 1}`,
-      messages: smallTalk(messagesPerChat, now() - index),
-    };
-    return historyChat(network, chat, smallTalk(oldMessagesPerChat, now() - YEAR));
-  });
-  return [...given, ...madeUp];
+  return [...given, ...Array.from({ length: chats }, (_, index) => madeUpChat(network, index, past))];
 }

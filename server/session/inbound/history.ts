@@ -44,8 +44,7 @@ export async function recordHistory(
   known: Set<string>,
   signal: AbortSignal,
 ): Promise<void> {
-  const progress = content.progress ?? part.told.progress;
-  const extra = { isLatest: part.is_latest === 1, ...(progress != null && { progress }) };
+  const extra = extraOf(part, content.progress);
   let done = 0;
   for (const step of stepsOf(content, extra, known)) {
     if (++done <= part.steps) continue;
@@ -58,6 +57,15 @@ export async function recordHistory(
     await others();
   }
   await inScene(options, (scene) => finish(scene, part, extra));
+}
+
+/** Leaves a part out that cannot be had. */
+export function skipHistory(options: InboundOptions, part: PastPart): Promise<void> {
+  return inScene(options, (scene) => finish(scene, part, extraOf(part)));
+}
+
+function extraOf({ is_latest, told }: PastPart, progress = told.progress ?? undefined): Extra {
+  return { isLatest: is_latest === 1, ...(progress !== undefined && { progress }) };
 }
 
 /** Who is who first, then chats before their messages. */

@@ -43,11 +43,9 @@ export async function fetchContent(
 ): Promise<Buffer> {
   const { initialHistBootstrapInlinePayload: inline } = notification;
   if (inline?.length) return promisify(inflate)(inline);
+  const deflated = await download(notification);
   const inflated = createInflate();
-  const [content] = await Promise.all([
-    buffer(inflated),
-    pipeline(await download(notification), inflated, { signal }),
-  ]);
+  const [content] = await Promise.all([buffer(inflated), pipeline(deflated, inflated, { signal })]);
   return content;
 }
 

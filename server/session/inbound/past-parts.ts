@@ -3,12 +3,12 @@ import { Boom } from '@hapi/boom';
 import { proto } from '@whiskeysockets/baileys';
 import type { Logger } from '../../logger.ts';
 import { chatJids } from '../../store/chats.ts';
-import { deleteHistory, finishHistoryPart, hasHistory, nextHistoryPart } from '../../store/history.ts';
+import { deleteHistory, hasHistory, nextHistoryPart } from '../../store/history.ts';
 import type { Db } from '../../store/schema.ts';
 import { before } from '../deadline.ts';
 import type { PastSource } from '../past-source.ts';
 import type { Turns } from '../turns.ts';
-import { type PastPart, recordHistory } from './history.ts';
+import { type PastPart, recordHistory, skipHistory } from './history.ts';
 import { fetchContent, type PastContent, readContent } from './past-content.ts';
 import type { HistoryNotification } from './past-notice.ts';
 import type { InboundOptions } from './scene.ts';
@@ -69,17 +69,17 @@ export function createPast({ inbound, source, db, logger, turns }: PastOptions):
 
   const recordNext = async (): Promise<boolean> => {
     for (const wait of [...PAUSES_MS, undefined]) {
-      const part = signal.aborted ? undefined : await nextHistoryPart(db, instanceId);
-      if (!part) return false;
-      const told = HistorySyncNotification.decode(part.notification);
+      const row = signal.aborted ? undefined : await nextHistoryPart(db, instanceId);
+      if (!row) return false;
+      const part = { ...row, told: HistorySyncNotification.decode(row.notification) };
       try {
-        await turns.run(() => record({ ...part, told }), told.syncType === INITIAL_BOOTSTRAP);
+        await turns.run(() => record(part), part.told.syncType === INITIAL_BOOTSTRAP);
         return true;
       } catch (error) {
         if (signal.aborted) return false;
         logger.error({ err: error, instance, part: part.id }, 'part of the history not recorded');
         if (isHopeless(error)) {
-          await finishHistoryPart(db, part.id);
+          await skipHistory(inbound, part);
           return true;
         }
         if (wait !== undefined) await pause(wait, undefined, { signal, ref: false });
@@ -100,7 +100,8 @@ export function createPast({ inbound, source, db, logger, turns }: PastOptions):
   return {
     came({ syncType }) {
       const recorded = next();
-      if (syncType === INITIAL_BOOTSTRAP) opening = recorded;
+      if (syncType !== INITIAL_BOOTSTRAP) return;
+      opening = Promise.race([recorded, pause(OPENING_MS, undefined, { ref: false })]);
     },
     async prepare(isLinked) {
       if (!isLinked) return deleteHistory(db, instanceId, 'all');
@@ -111,7 +112,7 @@ export function createPast({ inbound, source, db, logger, turns }: PastOptions):
       while (await next());
     },
     async opened() {
-      await Promise.race([opening, pause(OPENING_MS, undefined, { ref: false })]);
+      await opening;
     },
     stop: () => stopped.abort(),
   };

@@ -50,8 +50,8 @@ export interface Overrides {
   operationMs?: number;
 }
 
-/** Parts of histories in work at the same time: one is fetched while another is stored. */
-const HISTORY_PARTS = 2;
+/** Parts of histories in work at the same time. Two of them are no faster, for storing is most of the work. */
+const HISTORY_PARTS = 1;
 
 /**
  * The one place that wires. Nothing runs yet: `webhooks.start` and `sessions.restore` set it going.

@@ -3,8 +3,9 @@ import { proto } from '@whiskeysockets/baileys';
 import type { Account } from '../accounts/account.ts';
 import { accountJid } from '../wire/jids.ts';
 import { now } from '../wire/nodes.ts';
-import type { HistoryChat, PastMessages } from './history.ts';
+import type { HistoryChat } from './history.ts';
 import { uploadMedia } from './media.ts';
+import type { PastMessages } from './past-message.ts';
 import type { Phone } from './phone.ts';
 import { describeSettings } from './settings.ts';
 

@@ -1,21 +1,12 @@
-import { proto } from '@whiskeysockets/baileys';
-import { type Account, createAccount } from '../accounts/account.ts';
-import { type Group, groupOf } from '../groups/group.ts';
+import type { proto } from '@whiskeysockets/baileys';
+import type { Account } from '../accounts/account.ts';
+import { groupOf } from '../groups/group.ts';
 import type { Network } from '../network.ts';
 import { Problem } from '../problem.ts';
 import { accountJid, isGroupJid } from '../wire/jids.ts';
-import { now, stanzaId } from '../wire/nodes.ts';
+import { now } from '../wire/nodes.ts';
+import { accountFor, type PastMessage, type PastMessages, smallTalk, webMessage } from './past-message.ts';
 
-/** Seconds since 1970 in `timestamp`. `by` is the author's number, in groups. */
-export type PastMessage = {
-  id?: string;
-  text: string;
-  fromMe?: boolean;
-  timestamp?: number;
-  by?: string;
-  /** The text is what it was changed to. */
-  edited?: boolean;
-};
 export type PastChat = {
   /** A number, or the JID of a group. */
   with: string;
@@ -36,12 +27,6 @@ export type Past = {
   onHost?: boolean;
 };
 
-/** Newest first: an array, or something that makes them up when they are asked for. */
-export type PastMessages = {
-  readonly length: number;
-  slice(start: number, end: number): proto.IWebMessageInfo[];
-};
-
 /** A chat as the protocol tells of it. */
 export type HistoryChat = {
   readonly conversation: proto.IConversation & { id: string };
@@ -52,44 +37,13 @@ export type HistoryChat = {
   readonly old: PastMessages;
 };
 
-const { READ } = proto.WebMessageInfo.Status;
-const MINUTE = 60;
 const YEAR = 365 * 86_400;
 const FIRST_STRANGER = 15_990_000_001n;
-
-function accountFor(network: Network, number: string, name = `User ${number}`): Account {
-  return network.accounts.get(number) ?? createAccount(network, number, name, false);
-}
 
 /** Chats with people carry both names, of which the network's addressing says which comes first. */
 function personConversation(network: Network, partner: Account) {
   const [pnJid, lidJid] = [accountJid(partner), accountJid(partner, 'lid')];
   return network.addressing === 'lid' ? { id: lidJid, pnJid } : { id: pnJid, lidJid };
-}
-
-/** Phones keep an edited message as its edit. */
-function editOf(id: string, editedMessage: proto.IMessage): proto.IMessage {
-  const type = proto.Message.ProtocolMessage.Type.MESSAGE_EDIT;
-  return { editedMessage: { message: { protocolMessage: { type, key: { id }, editedMessage } } } };
-}
-
-function webMessage(
-  network: Network,
-  jid: string,
-  group: Group | undefined,
-  partner: Account | undefined,
-  message: PastMessage,
-): proto.IWebMessageInfo {
-  const { id = `3EB0${stanzaId()}`, text, fromMe = false, timestamp = now(), by, edited } = message;
-  const author = by === undefined ? partner : accountFor(network, by);
-  const participant = group && author && !fromMe ? { participant: accountJid(author, group.addressing) } : {};
-  return {
-    key: { remoteJid: jid, fromMe, id, ...participant },
-    message: edited ? editOf(id, { conversation: text }) : { conversation: text },
-    messageTimestamp: timestamp,
-    ...participant,
-    ...(fromMe ? { status: READ } : author && { pushName: author.name }),
-  };
 }
 
 function historyChat(network: Network, chat: PastChat): HistoryChat {
@@ -111,28 +65,6 @@ function historyChat(network: Network, chat: PastChat): HistoryChat {
   const authors = new Set(chat.messages.flatMap(({ by }) => by ?? []));
   const people = partner ? [partner] : [...authors].map((number) => accountFor(network, number));
   return { conversation, partner, people, recent, old: [] };
-}
-
-/** So many messages, to and fro, one a minute until `end`. They are the same whenever they are asked for. */
-function smallTalk(
-  network: Network,
-  partner: Account,
-  jid: string,
-  count: number,
-  end: number,
-): PastMessages {
-  const message = (index: number) =>
-    webMessage(network, jid, undefined, partner, {
-      id: `3EB0${partner.number}${end}${index}`,
-      text: `message ${count - index} of ${count}`,
-      fromMe: (count - index) % 2 === 0,
-      timestamp: end - (index + 1) * MINUTE,
-    });
-  return {
-    length: count,
-    slice: (start, to) =>
-      Array.from({ length: Math.max(0, Math.min(to, count) - start) }, (_, n) => message(start + n)),
-  };
 }
 
 function madeUpChat(network: Network, index: number, past: Past): HistoryChat {

@@ -8,7 +8,7 @@ const INSTANCES = ['north', 'east', 'south', 'west'];
 const [CHATS, EACH] = [5, 1000];
 const TOTAL = CHATS * EACH;
 /** How many parts of histories a gateway has in work at the same time, and how many rows it tells at once. */
-const [IN_WORK, BATCH] = [2, 200];
+const [IN_WORK, BATCH] = [1, 200];
 
 let gateway: TestGateway;
 
@@ -61,7 +61,7 @@ test('no event holds more than a batch', () => {
   for (const { data } of sets()) assert.ok((data as unknown[]).length <= BATCH);
 });
 
-test('few parts are in work at the same time, however many phones link', () => {
+test('one part is in work at a time, however many phones link', () => {
   const all = sets().filter(({ extra }) => Number(extra?.progress) < 100);
   const order = all.map(partOf);
   assert.ok(new Set(order).size >= INSTANCES.length * 2);

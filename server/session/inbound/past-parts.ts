@@ -42,7 +42,8 @@ export interface PastOptions {
 const { HistorySyncNotification } = proto.Message;
 const { INITIAL_BOOTSTRAP } = proto.HistorySync.HistorySyncType;
 
-const DOWNLOAD_MS = 60_000;
+/** The histories of all other accounts wait meanwhile. */
+const DOWNLOAD_MS = 30_000;
 /** Before a part is tried again. After the last it stays until the account connects anew. */
 const PAUSES_MS = [2_000, 10_000, 60_000];
 /** What else happens to an account is not kept back longer than this. */

@@ -22,6 +22,7 @@ import { createSettings, type SessionSettings } from './session/settings.ts';
 import { useStrictSignatures } from './session/signatures/strict.ts';
 import { TIMING, type Timing } from './session/timing.ts';
 import { trustServer } from './session/trust.ts';
+import { createTurns } from './session/turns.ts';
 import { openDataFolder } from './store/data-folder.ts';
 import { findInstanceById } from './store/instances.ts';
 import type { Db } from './store/schema.ts';
@@ -55,6 +56,9 @@ export interface Overrides {
   /** By which sends are paced. */
   clock?: Clock;
 }
+
+/** Parts of histories in work at the same time. Two of them are no faster, for storing is most of the work. */
+const HISTORY_PARTS = 1;
 
 /**
  * The one place that wires. Nothing runs yet: `webhooks.start` and `sessions.restore` set it going.
@@ -100,6 +104,7 @@ export async function createContext(
     restoredAtOnce,
     baileysLogLevel: config.log.baileys,
     whatsapp: config.whatsapp,
+    historyTurns: createTurns(HISTORY_PARTS),
     media: { outbound, limit: config.server.bodyLimit },
   });
   const webhooks = createWebhookDelivery({

@@ -7,9 +7,13 @@ export interface SimulatorTrust {
 
 export const readTrust = (simulator: string): Promise<SimulatorTrust> => call(`${simulator}/trust`);
 
-/** Adds a virtual phone; one that is there already stays. */
-export const addPhone = (simulator: string, number: string, name: string): Promise<unknown> =>
-  call(`${simulator}/phones`, { number, name });
+/** Adds a virtual phone, with so much of a past; one that is there already stays. */
+export const addPhone = (
+  simulator: string,
+  number: string,
+  name: string,
+  history?: object,
+): Promise<unknown> => call(`${simulator}/phones`, { number, name, history });
 
 /** Lets a virtual phone scan a QR code. */
 export const scan = (simulator: string, number: string, qr: string): Promise<unknown> =>

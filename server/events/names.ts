@@ -8,6 +8,7 @@ const WIRE_NAMES = {
   STATUS_INSTANCE: 'status.instance',
   QRCODE_UPDATED: 'qrcode.updated',
   CONNECTION_UPDATE: 'connection.update',
+  MESSAGING_HISTORY_SET: 'messaging-history.set',
   MESSAGES_SET: 'messages.set',
   MESSAGES_UPSERT: 'messages.upsert',
   MESSAGES_EDITED: 'messages.edited',

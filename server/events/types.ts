@@ -13,6 +13,7 @@ import type {
   MessageEditData,
   MessageRecord,
   MessageUpdateData,
+  MessagingHistorySetData,
   PresenceUpdateData,
   QrcodeUpdatedData,
   StatusInstanceData,
@@ -44,6 +45,7 @@ export interface EventPayloads {
   'messages.set': MessageRecord[];
   'messages.update': MessageUpdateData;
   'messages.upsert': MessageRecord;
+  'messaging-history.set': MessagingHistorySetData;
   'presence.update': PresenceUpdateData;
   'qrcode.updated': QrcodeUpdatedData;
   'remove.instance': null;

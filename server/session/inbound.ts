@@ -5,9 +5,10 @@ import { onChatDeletes, onChats, onChatUpdates } from './inbound/chats.ts';
 import { onContacts, onContactUpdates } from './inbound/contacts.ts';
 import { decryptedMessage } from './inbound/decrypted.ts';
 import { onGroups, onGroupUpdates, onParticipants } from './inbound/groups.ts';
-import { recordHistory } from './inbound/history.ts';
 import { onLabel, onLabelAssociation } from './inbound/labels.ts';
 import { onMessages, recordMessage } from './inbound/message.ts';
+import { isWanted, keepPart, openedNotice } from './inbound/past-notice.ts';
+import type { Past } from './inbound/past-parts.ts';
 import { onPresence } from './inbound/presence.ts';
 import { onReceipts } from './inbound/receipt.ts';
 import { type Handle, type InboundOptions, inScene, type Scene } from './inbound/scene.ts';
@@ -19,7 +20,7 @@ import type { SocketEvents } from './socket.ts';
 export interface Inbound {
   /** Writes Signal keys; if they belong to a decryption, its message is recorded in the same transaction. */
   commitKeys: Commit;
-  /** A batch of Baileys' events, in one transaction; the history of a new link in several. */
+  /** A batch of Baileys' events, in one transaction. */
   events(batch: SocketEvents): Promise<void>;
 }
 
@@ -50,21 +51,22 @@ const HANDLERS: Handlers = {
 
 const HANDLED = Object.keys(HANDLERS) as (keyof Handlers)[];
 
-export function createInbound(options: InboundOptions): Inbound {
-  const known = new Set<string>();
+export function createInbound(options: InboundOptions, past: Past): Inbound {
   return {
-    commitKeys(write) {
+    async commitKeys(write) {
       const message = decryptedMessage(options);
-      return inScene(options, async (scene) => {
+      const notice = openedNotice(options);
+      await inScene(options, async (scene) => {
         await write(scene.tx);
+        if (notice && isWanted(notice.notification, scene.settings)) await keepPart(scene, notice);
         return message ? recordMessage(scene, message) : [];
       });
+      if (notice) past.came(notice.notification);
     },
     async events(batch) {
-      const history = batch['messaging-history.set'];
-      if (history) await recordHistory(options, history, known);
       const names = HANDLED.filter((name) => batch[name] !== undefined);
       if (names.length === 0) return;
+      await past.opened();
       await inScene(options, async (scene) => {
         const told: NewEvent[] = [];
         for (const name of names) told.push(...(await handle(scene, name, batch)));

@@ -7,9 +7,12 @@ import { createDecryptionWatch } from './decryption.ts';
 import { createDecryptionCount } from './decryption-count.ts';
 import { createGroupMemory, type GroupMemory } from './groups/memory.ts';
 import { learnMembers } from './groups/people.ts';
+import { createPast } from './inbound/past-parts.ts';
+import type { InboundOptions } from './inbound/scene.ts';
 import { createInbound, type Inbound } from './inbound.ts';
 import { createLiveness, type Liveness } from './liveness.ts';
 import type { SessionDependencies } from './options.ts';
+import { createPastSource } from './past-source.ts';
 import { createRoute, type Route } from './proxy/route.ts';
 import { createReactions } from './reactions.ts';
 import { recordRefusal } from './send/refusal.ts';
@@ -53,18 +56,19 @@ export async function openLink(
   const settings = await deps.settings.of(instanceId);
   const watch = createDecryptionWatch();
   const auth = await deps.auth.load(instanceId, (write) => inbound.commitKeys(write));
-  const inbound: Inbound = createInbound({
+  const options: InboundOptions = {
     ...{ owner, record: deps.record },
     creds: () => auth.creds,
     settings: () => deps.settings.of(instanceId),
     currentDecryption: watch.current,
     membersOf: (group) => groups.size(group),
-  });
+  };
   const handle = async (events: SocketEvents): Promise<void> => {
     if (events['creds.update']) await auth.save();
     if (events['creds.update']?.me?.name) await handlers.profileName(events['creds.update'].me.name);
     await inbound.events(events);
     react(link, events);
+    if (events['connection.update']?.connection === 'open') past.resume();
     if (events['connection.update']) await handlers.connection(events['connection.update']);
   };
   let handled: Promise<void> = Promise.resolve();
@@ -84,6 +88,16 @@ export async function openLink(
   });
   const proxy = await deps.proxies.find(instanceId);
   const route = proxy && createRoute(proxy);
+  const source = createPastSource(() => socket, route);
+  const past = createPast({
+    inbound: options,
+    source,
+    turns: deps.historyTurns,
+    db: deps.db,
+    logger: deps.logger,
+  });
+  await past.prepare(isLinked(auth.creds));
+  const inbound: Inbound = createInbound(options, past);
   const react = createReactions(deps, owner, inbound);
   const decryptions = createDecryptionCount(() => renewKeys(socket, deps));
   const socket = openSocket(deps, {
@@ -92,6 +106,7 @@ export async function openLink(
     online: online ?? settings.always_online === 1,
   });
   confirmations.follow(socket);
+  socket.ws.once('close', past.stop);
   const account = { linked: () => isLinked(auth.creds), me: () => auth.creds.me };
   const link: Link = {
     ...{ socket, groups, confirmations, route, ...account },

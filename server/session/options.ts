@@ -9,6 +9,7 @@ import type { Outbox } from './send/outbox.ts';
 import type { SendQueue } from './send/queue.ts';
 import type { SessionSettings } from './settings.ts';
 import type { Timing } from './timing.ts';
+import type { Turns } from './turns.ts';
 
 /** How the session layer presents itself to WhatsApp, and where it finds it. */
 export interface WhatsAppOptions {
@@ -44,6 +45,8 @@ export interface SessionDependencies {
   clock: Clock;
   queue: SendQueue;
   outbox: Outbox;
+  /** For the parts of histories, of which few may be in memory at the same time. */
+  historyTurns: Turns;
   /** How media are fetched that callers point at. */
   media: SourceOptions;
 }

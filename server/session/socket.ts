@@ -11,6 +11,7 @@ import type { AuthState } from './auth-state.ts';
 import type { DecryptionWatch } from './decryption.ts';
 import { tellFirstState } from './first-state.ts';
 import type { GroupMemory } from './groups/memory.ts';
+import { takeOver } from './inbound/past-notice.ts';
 import type { SessionDependencies } from './options.ts';
 import type { Route } from './proxy/route.ts';
 import { toResend } from './resend.ts';
@@ -65,7 +66,7 @@ function socketConfig(deps: SessionDependencies, options: SocketOptions): UserFa
     browser: [whatsapp.phoneClient, whatsapp.phoneName, '1.0'],
     markOnlineOnConnect: online,
     syncFullHistory: settings.sync_full_history === 1,
-    ...(settings.sync_full_history === 1 && { shouldSyncHistoryMessage: () => true }),
+    shouldSyncHistoryMessage: takeOver(settings),
     emitOwnEvents: false,
     connectTimeoutMs: timing.connectMs,
     defaultQueryTimeoutMs: timing.queryMs,

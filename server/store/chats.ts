@@ -106,6 +106,16 @@ export function findChat(db: Db, instanceId: string, jids: string[]): Promise<Ch
     .executeTakeFirst();
 }
 
+/** The JIDs of all chats. */
+export async function chatJids(db: Db, instanceId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('chat')
+    .select('remote_jid')
+    .where('instance_id', '=', instanceId)
+    .execute();
+  return rows.map(({ remote_jid }) => remote_jid);
+}
+
 const latest = (stored: string, time: number) =>
   sql<number>`case when ${sql.raw(stored)} > ${time} then ${sql.raw(stored)} else ${time} end`;
 

@@ -1,4 +1,5 @@
 import { touchChat, type WrittenChat } from './chats.ts';
+import { chunks } from './chunks.ts';
 import { count } from './counters.ts';
 import { transaction } from './db.ts';
 import { newRowId } from './ids.ts';
@@ -45,7 +46,16 @@ export function insertMessages(db: Db, messages: NewMessage[]): Promise<NewMessa
   });
 }
 
-function insertRows(tx: Db, messages: NewMessage[]) {
+/** Rows in a statement: few enough that it is kept prepared, and many of them never wait for the collector. */
+const ROWS = 20;
+
+async function insertRows(tx: Db, messages: NewMessage[]) {
+  const inserted = [];
+  for (const some of chunks(messages, ROWS)) inserted.push(...(await insertSome(tx, some)));
+  return inserted;
+}
+
+function insertSome(tx: Db, messages: NewMessage[]) {
   const now = Date.now();
   const values = messages.map(({ message, context_info, ...rest }) => ({
     ...rest,

@@ -8,6 +8,7 @@ import type {
 } from './tables/chat.ts';
 import type { EncryptionTable } from './tables/encryption.ts';
 import type { DeliveryTable, EventTable, WebhookTable, WebsocketTable } from './tables/event.ts';
+import type { HistoryPartTable } from './tables/history.ts';
 import type { CredentialTable, InstanceTable, SettingTable, SignalKeyTable } from './tables/instance.ts';
 import type { MessageTable, MessageUpdateTable, PollVoteTable, SentChangeTable } from './tables/message.ts';
 import type { ProxyTable } from './tables/proxy.ts';
@@ -35,6 +36,7 @@ export interface Database {
   contact: ContactTable;
   label: LabelTable;
   label_association: LabelAssociationTable;
+  history_part: HistoryPartTable;
   webhook: WebhookTable;
   websocket: WebsocketTable;
   event: EventTable;

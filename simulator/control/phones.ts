@@ -41,6 +41,7 @@ export function phoneRoutes(network: Network): Router {
     if (statusText !== undefined) account.profile.status = { text: statusText, since: now() };
     account.profile.business = business ?? account.profile.business;
     account.phone.history = past ?? account.phone.history;
+    account.phone.historyOnHost = history?.onHost ?? account.phone.historyOnHost;
     account.phone.sink = sink ?? account.phone.sink;
     response.status(known ? 200 : 201).json(summarize(account));
   });

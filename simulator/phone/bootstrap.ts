@@ -49,7 +49,7 @@ export function bootstrap(companion: Companion): void {
   inBackground(phone, 'bootstrap', async () => {
     await ensurePushName(phone);
     await sendPeerMessage(companion, keyShare(companion));
-    for (const chunk of historyChunks(companion.account, companion.wantsFullHistory))
+    for await (const chunk of historyChunks(companion.account, companion.wantsFullHistory))
       await sendPeerMessage(companion, chunk);
   });
 }

@@ -31,6 +31,8 @@ export type Phone = Device & {
   readonly keyHolders: Map<string, Set<string>>;
   /** What there was before a device is linked; new devices get it. */
   history: HistoryChat[];
+  /** Whether large parts of it are put on the media host. */
+  historyOnHost: boolean;
   readonly appStateHashes: Map<WAPatchName, LTHashState>;
   /** What the app state says, by index. */
   readonly settings: Map<string, Setting>;
@@ -56,6 +58,7 @@ export function createPhone(network: Network, account: Account, sink: boolean): 
     retries: new Map(),
     keyHolders: new Map(),
     history: [],
+    historyOnHost: false,
     appStateHashes: new Map(),
     settings: new Map(),
     signal: () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { MessageRecord } from '../../clients/typescript/src/index.ts';
+import type { MessageRecord, MessagingHistorySetData } from '../../clients/typescript/src/index.ts';
 import { eventually } from '../simulator/control-client.ts';
 import { startTestGateway, type TestGateway } from '../support/gateway.ts';
 import { linkByPhone, newNumber } from '../support/linked-instance.ts';
@@ -48,6 +48,14 @@ const told = (instance: string) =>
 const isComplete = (instance: string, count: number) =>
   eventually(`${count} messages of ${instance}`, async () => (await total(instance)) >= count);
 
+const completed = (instance: string, full: boolean) =>
+  gateway.event(
+    ({ type, data, instance_name }) =>
+      type === 'messaging-history.set' &&
+      instance_name === instance &&
+      (data as MessagingHistorySetData).isFull === full,
+  );
+
 test('syncFullHistory: all that the phone has, old messages too, each told once', async () => {
   await link('archive', { syncFullHistory: true });
   await isComplete('archive', CHATS * (RECENT + OLD));
@@ -59,6 +67,16 @@ test('syncFullHistory: all that the phone has, old messages too, each told once'
   for (const { lastMessage } of chats) {
     assert.equal(lastMessage?.message.conversation, `message ${RECENT} of ${RECENT}`);
   }
+});
+
+test('it is complete twice: with the recent messages, and with the old ones', async () => {
+  await completed('archive', true);
+  const ends = gateway.events.filter(({ type }) => type === 'messaging-history.set').map(({ data }) => data);
+  const counts = { chatCount: CHATS, contactCount: 2 * CHATS };
+  assert.deepEqual(ends, [
+    { ...counts, messageCount: CHATS * RECENT, isFull: false },
+    { ...counts, messageCount: CHATS * (RECENT + OLD), isFull: true },
+  ]);
 });
 
 test('without it, the recent messages only', async () => {

@@ -8,10 +8,22 @@ import {
 import type { InboundOptions } from './scene.ts';
 
 /** The message whose ciphertext has just been opened; none for what a phone tells its own devices. */
-export function decryptedMessage({ currentDecryption, creds }: InboundOptions): WAMessage | undefined {
+export function decryptedMessage(options: InboundOptions): WAMessage | undefined {
+  return isPeer(options) ? undefined : openedMessage(options);
+}
+
+/** What a phone tells its own devices, where that has just been opened. */
+export function decryptedOrder(options: InboundOptions): WAMessage | undefined {
+  return isPeer(options) ? openedMessage(options) : undefined;
+}
+
+const isPeer = ({ currentDecryption }: InboundOptions): boolean =>
+  currentDecryption()?.stanza.attrs.category === 'peer';
+
+function openedMessage({ currentDecryption, creds }: InboundOptions): WAMessage | undefined {
   const { stanza, plaintext } = currentDecryption() ?? {};
   const me = creds().me;
-  if (!stanza || !plaintext || !me || stanza.attrs.category === 'peer') return undefined;
+  if (!stanza || !plaintext || !me) return undefined;
   const { fullMessage } = decodeMessageNode(stanza, me.id, me.lid ?? '');
   const content = proto.Message.decode(unpadRandomMax16(plaintext));
   const message = { ...fullMessage, message: content.deviceSentMessage?.message ?? content } as WAMessage;

@@ -9,7 +9,8 @@ import { ifAny, isIgnored, type Scene } from './scene.ts';
 /**
  * Chats of the past.
  *
- * @param known those of which this history has told before: what was read since is not unread again
+ * @param known JIDs of those of which this history has told before: its later parts repeat what was so when it
+ *   began, and what has been done to a chat since holds. Those told now are added.
  */
 export async function recordPastChats(
   scene: Scene,
@@ -18,24 +19,26 @@ export async function recordPastChats(
   known: Set<string>,
 ): Promise<NewEvent[]> {
   const { tx, instanceId } = scene;
-  const wanted = chats.filter(({ id }) => id && id !== 'status@broadcast' && !isIgnored(scene, id));
   const shown = await shownJids(
     tx,
     instanceId,
-    wanted.map(({ id }) => id ?? ''),
+    chats.map(({ id }) => id ?? ''),
   );
+  const isWanted = ({ id }: Chat) =>
+    id && id !== 'status@broadcast' && !isIgnored(scene, id) && !known.has(shown(id));
   const data = [];
-  for (const past of wanted) {
+  for (const past of chats.filter(isWanted)) {
     const { id, name, displayName, archived, pinned } = past;
     const remote_jid = shown(id ?? '');
     const active_at = past.conversationTimestamp ? toNumber(past.conversationTimestamp) : undefined;
     const { chat } = await upsertChat(tx, instanceId, {
       ...{ remote_jid, active_at, name: name || displayName || undefined },
-      unread_count: known.has(id ?? '') ? undefined : await unreadOf(scene, remote_jid, past),
+      unread_count: await unreadOf(scene, remote_jid, past),
       archived: archived == null ? undefined : flag(archived),
       pinned: pinned == null ? undefined : flag(pinned),
       disappears_after: past.ephemeralExpiration ?? undefined,
     });
+    known.add(remote_jid);
     data.push({ remoteJid: chat.remote_jid, instanceId, name: chat.name });
   }
   return ifAny(data, (chats) => ({ type: 'chats.set', data: chats, extra }));

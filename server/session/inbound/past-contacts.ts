@@ -1,4 +1,4 @@
-import type { BaileysEventMap } from '@whiskeysockets/baileys';
+import { type BaileysEventMap, type Contact, proto, type WAMessage } from '@whiskeysockets/baileys';
 import type { NewEvent } from '../../events/types.ts';
 import type { ContactData } from '../../generated/index.ts';
 import type { JsonObject } from '../../store/schema.ts';
@@ -41,3 +41,16 @@ export async function recordPastContacts(
 /** Those that are new, and those of whom the history has told before without a name. */
 const peopleIn = (event: NewEvent): ContactData[] =>
   event.type === 'contacts.upsert' || event.type === 'contacts.update' ? event.data : [];
+
+const { BIZ_PRIVACY_MODE_TO_BSP, BIZ_PRIVACY_MODE_TO_FB } = proto.WebMessageInfo.StubType;
+
+/** Chats with a business may begin with a notice that says its verified name. */
+export function businessesIn(messages: WAMessage[]): Contact[] {
+  return messages.flatMap(({ key, messageStubType, messageStubParameters }) => {
+    const id = key.participant || key.remoteJid;
+    const [verifiedName] = messageStubParameters ?? [];
+    const isNotice =
+      messageStubType === BIZ_PRIVACY_MODE_TO_BSP || messageStubType === BIZ_PRIVACY_MODE_TO_FB;
+    return isNotice && id && verifiedName ? [{ id, verifiedName }] : [];
+  });
+}

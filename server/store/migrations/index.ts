@@ -10,6 +10,7 @@ import * as messageProgress from './012-message-progress.ts';
 import * as disappearing from './013-disappearing.ts';
 import * as sending from './014-sending.ts';
 import * as encryption from './015-encryption.ts';
+import * as historyPart from './016-history-part.ts';
 
 /** Every migration, run in the order of its name. They only add: one that is released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -24,4 +25,5 @@ export const migrations: Record<string, Migration> = {
   '013-disappearing': disappearing,
   '014-sending': sending,
   '015-encryption': encryption,
+  '016-history-part': historyPart,
 };

@@ -1,0 +1,25 @@
+// Generated from openapi/openapi.yaml by `npm run generate`. Do not edit.
+
+import type { MessagingHistorySetData, MessagingHistorySetEventName } from './index.ts';
+
+/** The history of the phone is complete. */
+export interface MessagingHistorySetEvent {
+  event: MessagingHistorySetEventName;
+  /** Name of the instance. */
+  instance: string;
+  data: MessagingHistorySetData;
+  /** Address of the webhook. Absent over Socket.IO. */
+  destination?: string;
+  /** When it happened, in UTC. */
+  date_time: string;
+  /** JID of the linked account. Null before one is linked. */
+  sender: string | null;
+  /** Address of this server. */
+  server_url: string;
+  /** Its key. Null unless the server is told to show it. */
+  apikey: string | null;
+  /** Whether it belongs to the first history after the link. */
+  isLatest?: boolean;
+  /** How much of the history has come, in percent. */
+  progress?: number;
+}

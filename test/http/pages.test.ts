@@ -67,7 +67,7 @@ test('health', async () => {
 test('an origin that is allowed is named', async () => {
   const { headers } = await request(app).get('/').set('origin', 'https://panel.test').expect(200);
   assert.equal(headers['access-control-allow-origin'], 'https://panel.test');
-  assert.equal(headers['access-control-expose-headers'], 'x-request-id');
+  assert.equal(headers['access-control-expose-headers'], 'x-request-id,retry-after');
 });
 
 test('another origin gets the answer without the header, not an error', async () => {

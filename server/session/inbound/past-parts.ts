@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Boom } from '@hapi/boom';
 import { proto } from '@whiskeysockets/baileys';
@@ -49,6 +50,12 @@ const PAUSES_MS = [2_000, 10_000, 60_000];
 /** What else happens to an account is not kept back longer than this. */
 const OPENING_MS = 20_000;
 
+/**
+ * A part comes while its message is being decrypted, in a transaction of Signal keys that is over when the part
+ * is recorded: keys that are written then must not take themselves for a part of it.
+ */
+const onItsOwn = AsyncLocalStorage.snapshot();
+
 export function createPast({ inbound, source, db, logger, turns }: PastOptions): Past {
   const { id: instanceId, name: instance } = inbound.owner;
   const stopped = new AbortController();
@@ -90,7 +97,7 @@ export function createPast({ inbound, source, db, logger, turns }: PastOptions):
   };
 
   const next = (): Promise<boolean> => {
-    const recorded = last.then(recordNext).catch((error) => {
+    const recorded = onItsOwn(() => last.then(recordNext)).catch((error) => {
       if (!signal.aborted) logger.error({ err: error, instance }, 'history not recorded');
       return false;
     });

@@ -5,6 +5,7 @@ import { createWebhookDelivery, type WebhookDelivery } from './delivery/webhooks
 import { type Bus, createBus } from './events/bus.ts';
 import { createRecorder, type Recorder } from './events/record.ts';
 import type { Logger } from './logger.ts';
+import { createMetrics, type Metrics } from './metrics/metrics.ts';
 import { createOutbound, type Outbound } from './outbound/outbound.ts';
 import { openVault } from './secrets/encryption.ts';
 import { hashKey } from './secrets/keys.ts';
@@ -40,6 +41,7 @@ export interface Context {
   tokenOf(instanceId: string): Promise<string | null>;
   sessions: SessionManager;
   webhooks: WebhookDelivery;
+  metrics: Metrics | undefined;
   dispose(): Promise<void>;
 }
 
@@ -96,6 +98,13 @@ export async function createContext(
     timeoutMs: config.webhook.timeoutMs,
     retry: retryOptions(config),
   });
+  const metrics = config.metrics.enabled
+    ? createMetrics({
+        ...{ db, bus, version, serverUrl: config.server.url, clientName: config.instances.clientName },
+        sessionOf: sessions.find,
+        deliveryTally: webhooks.tally,
+      })
+    : undefined;
   const dispose = async (): Promise<void> => {
     await sessions.dispose();
     await webhooks.stop();
@@ -118,7 +127,7 @@ export async function createContext(
       principalOf,
       tokenOf,
     },
-    ...{ sessions, webhooks, dispose },
+    ...{ sessions, webhooks, metrics, dispose },
   };
 }
 

@@ -42,6 +42,7 @@ export async function startGateway(
     context,
     principalOf: context.principalOf,
     ready: () => ping(context.db),
+    metrics: context.metrics,
   });
   const server = createServer(app);
   const websocket = config.websocket.enabled ? attachWebsocket(server, context) : undefined;

@@ -2,6 +2,7 @@ import type { Config } from '../config.ts';
 import type { Handlers } from '../generated/index.ts';
 import type { Logger } from '../logger.ts';
 import type { MediaFile } from '../media/source.ts';
+import type { Metrics } from '../metrics/metrics.ts';
 import type { Principal, PrincipalOf } from '../secrets/principals.ts';
 
 /** What a handler gets beside its input. Only operations that are open to anybody have no principal. */
@@ -13,7 +14,7 @@ export type CallContext<Context extends object> = Context & {
 
 /** What the HTTP side needs of the rest. */
 export interface AppDependencies<Context extends object> {
-  config: Pick<Config, 'server'>;
+  config: Pick<Config, 'server' | 'metrics'>;
   logger: Logger;
   handlers: Handlers<CallContext<Context>>;
   /** Spread into the context of each call. */
@@ -21,4 +22,6 @@ export interface AppDependencies<Context extends object> {
   principalOf: PrincipalOf;
   /** Rejects while requests cannot be served. */
   ready?: () => Promise<void>;
+  /** Where they are switched on. */
+  metrics?: Metrics | undefined;
 }

@@ -16,6 +16,8 @@ export interface SessionManager {
   /** @throws HttpError 404 when there is no instance of that name */
   require(name: string): Promise<Found>;
   of(instance: InstanceRow): Session;
+  /** The session of an instance, if it has one already. */
+  find(instanceId: string): Session | undefined;
   /**
    * Every linked instance counts as connecting from now on, but those that were replaced or refused: they wait
    * for somebody to connect them. To be called before anybody can ask.
@@ -49,6 +51,7 @@ export function createSessionManager(deps: SessionDependencies): SessionManager 
     }));
   return {
     of,
+    find: (instanceId) => sessions.get(instanceId),
     async require(name) {
       const instance = await findInstanceByName(deps.db, name);
       if (!instance) throw instanceNotFound(name);

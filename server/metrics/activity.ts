@@ -11,7 +11,7 @@ export interface Activity {
 }
 
 /** How connections to WhatsApp are known to end (whatsapp-protocol 8); all else is one `other`. */
-const CODES = [401, 402, 403, 405, 406, 408, 411, 428, 440, 500, 503, 515];
+const CODES = [401, 402, 403, 405, 406, 408, 411, 428, 429, 440, 500, 502, 503, 504, 515];
 
 /** Counts what is recorded from now on, and gives it by the id of the instance. */
 export function countActivity(bus: Bus): (instanceId: string) => Activity {

@@ -5,7 +5,7 @@ import { createWebhookDelivery, type WebhookDelivery } from './delivery/webhooks
 import { type Bus, createBus } from './events/bus.ts';
 import { createRecorder, type Recorder } from './events/record.ts';
 import type { Logger } from './logger.ts';
-import { createMetrics, type Metrics } from './metrics/metrics.ts';
+import type { Metrics, MetricsOptions } from './metrics/metrics.ts';
 import { createOutbound, type Outbound } from './outbound/outbound.ts';
 import { openVault } from './secrets/encryption.ts';
 import { hashKey } from './secrets/keys.ts';
@@ -98,13 +98,10 @@ export async function createContext(
     timeoutMs: config.webhook.timeoutMs,
     retry: retryOptions(config),
   });
-  const metrics = config.metrics.enabled
-    ? createMetrics({
-        ...{ db, bus, version, serverUrl: config.server.url, clientName: config.instances.clientName },
-        sessionOf: sessions.find,
-        deliveryTally: webhooks.tally,
-      })
-    : undefined;
+  const metrics = await metricsIfWanted(config, {
+    ...{ db, bus, version, serverUrl: config.server.url, clientName: config.instances.clientName },
+    ...{ sessionOf: sessions.find, deliveryTally: webhooks.tally },
+  });
   const dispose = async (): Promise<void> => {
     await sessions.dispose();
     await webhooks.stop();
@@ -129,6 +126,13 @@ export async function createContext(
     },
     ...{ sessions, webhooks, metrics, dispose },
   };
+}
+
+/** The library takes 3.5 MB: it is loaded only where it is used. */
+async function metricsIfWanted(config: Config, options: MetricsOptions): Promise<Metrics | undefined> {
+  if (!config.metrics.enabled) return undefined;
+  const { createMetrics } = await import('./metrics/metrics.ts');
+  return createMetrics(options);
 }
 
 function retryOptions({ webhook: { retry } }: Config): RetryOptions {

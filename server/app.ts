@@ -7,6 +7,7 @@ import { docsRoutes } from './http/docs.ts';
 import { errorHandler, notFound } from './http/error-handler.ts';
 import { corsOptions, securityHeaders } from './http/headers.ts';
 import { healthRoutes } from './http/health.ts';
+import { metricsRoutes } from './http/metrics.ts';
 import { requestLog } from './http/request-log.ts';
 import { createRouter } from './http/router.ts';
 import { readSpec } from './http/spec.ts';
@@ -21,6 +22,7 @@ export function createApp<Context extends object>(deps: AppDependencies<Context>
   const { basePath, cors: corsConfig, validateResponses } = deps.config.server;
   const spec = readSpec();
   const health = healthRoutes(deps.ready ?? (async () => {}));
+  const metrics = metricsRoutes(deps.config.metrics, deps.metrics);
   const check = validateResponses ? createAnswerCheck(spec) : undefined;
   const api = createRouter(deps, spec, createValidator(spec), check);
 
@@ -31,7 +33,7 @@ export function createApp<Context extends object>(deps: AppDependencies<Context>
   app.use(cors(corsOptions(corsConfig)));
   app.use(compression());
   for (const base of new Set(['', basePath])) {
-    app.use(base || '/', health, docsRoutes(spec, base), api);
+    app.use(base || '/', health, metrics, docsRoutes(spec, base), api);
   }
   app.use(notFound);
   app.use(errorHandler(check));

@@ -1,5 +1,6 @@
 import { boolean, integer, list, listOf, number, oneOf, readableFile, text, url } from './config/kinds.ts';
 import {
+  addresses,
   basePath,
   color,
   duration,
@@ -10,9 +11,9 @@ import {
   size,
   webVersion,
 } from './config/values.ts';
-import { type Environment, type ReadVariable, variableReader } from './config/variable.ts';
+import { ConfigError, type Environment, type ReadVariable, variableReader } from './config/variable.ts';
 
-export { ConfigError } from './config/variable.ts';
+export { ConfigError };
 
 export type Config = ReturnType<typeof readEnv>;
 
@@ -51,6 +52,7 @@ export function readEnv(env: Environment = process.env) {
     sendEveryMs: read('SEND_RATE', rate, undefined),
     /** Hosts, beside public ones, to which this server may send requests. */
     outboundAllow: read('OUTBOUND_ALLOW', list, []),
+    metrics: metrics(read),
     webhook: webhook(read),
     websocket: {
       enabled: read('WEBSOCKET_ENABLED', boolean, false),
@@ -90,6 +92,25 @@ function whatsapp(read: ReadVariable) {
     phoneClient: read('CONFIG_SESSION_PHONE_CLIENT', text, 'Zapgate'),
     phoneName: read('CONFIG_SESSION_PHONE_NAME', text, 'Chrome'),
     phoneVersion: read('CONFIG_SESSION_PHONE_VERSION', webVersion, undefined),
+  };
+}
+
+function metrics(read: ReadVariable) {
+  const enabled = read('PROMETHEUS_METRICS', boolean, false);
+  const user = read('METRICS_USER', text, undefined);
+  const password = read('METRICS_PASSWORD', text, undefined);
+  const isLoginRequired = read('METRICS_AUTH_REQUIRED', boolean, false);
+  const login = user !== undefined && password !== undefined ? { user, password } : undefined;
+  if (enabled && isLoginRequired && !login)
+    throw new ConfigError('METRICS_AUTH_REQUIRED', 'true', {
+      expected: 'false, or METRICS_USER and METRICS_PASSWORD must be set',
+    });
+  return {
+    enabled,
+    /** Who may read them; empty for anybody. */
+    allowedIps: read('METRICS_ALLOWED_IPS', addresses, []),
+    /** What they ask for; undefined for nothing. */
+    login: isLoginRequired ? login : undefined,
   };
 }
 

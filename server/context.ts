@@ -5,6 +5,7 @@ import { createWebhookDelivery, type WebhookDelivery } from './delivery/webhooks
 import { type Bus, createBus } from './events/bus.ts';
 import { createRecorder, type Recorder } from './events/record.ts';
 import type { Logger } from './logger.ts';
+import type { Metrics, MetricsOptions } from './metrics/metrics.ts';
 import { createOutbound, type Outbound } from './outbound/outbound.ts';
 import { openVault } from './secrets/encryption.ts';
 import { hashKey } from './secrets/keys.ts';
@@ -44,6 +45,7 @@ export interface Context {
   tokenOf(instanceId: string): Promise<string | null>;
   sessions: SessionManager;
   webhooks: WebhookDelivery;
+  metrics: Metrics | undefined;
   dispose(): Promise<void>;
 }
 
@@ -114,6 +116,10 @@ export async function createContext(
     timeoutMs: config.webhook.timeoutMs,
     retry: retryOptions(config),
   });
+  const metrics = await metricsIfWanted(config, {
+    ...{ db, bus, version, serverUrl: config.server.url, clientName: config.instances.clientName },
+    ...{ sessionOf: sessions.find, deliveryTally: webhooks.tally },
+  });
   const dispose = async (): Promise<void> => {
     await sessions.dispose();
     await webhooks.stop();
@@ -136,8 +142,15 @@ export async function createContext(
       principalOf,
       tokenOf,
     },
-    ...{ sessions, webhooks, dispose },
+    ...{ sessions, webhooks, metrics, dispose },
   };
+}
+
+/** The library takes 3.5 MB: it is loaded only where it is used. */
+async function metricsIfWanted(config: Config, options: MetricsOptions): Promise<Metrics | undefined> {
+  if (!config.metrics.enabled) return undefined;
+  const { createMetrics } = await import('./metrics/metrics.ts');
+  return createMetrics(options);
 }
 
 function retryOptions({ webhook: { retry } }: Config): RetryOptions {

@@ -44,6 +44,7 @@ export async function startGateway(
     principalOf: context.principalOf,
     once: createOnce(context),
     ready: () => ping(context.db),
+    metrics: context.metrics,
   });
   const server = createServer(app);
   const websocket = config.websocket.enabled ? attachWebsocket(server, context) : undefined;

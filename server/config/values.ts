@@ -1,3 +1,4 @@
+import { createAddressList } from '../address-list.ts';
 import { type Kind, list, matching, quantity } from './kinds.ts';
 
 /** The kinds that only one variable has. */
@@ -25,6 +26,20 @@ export const basePath: Kind<string> = {
   parse: (given) => {
     const path = given.replace(/^\/*/, '/').replace(/\/+$/, '');
     return /^(\/[\w.~-]+)*$/.test(path) ? path : undefined;
+  },
+};
+
+/** What an address list is made of. */
+export const addresses: Kind<string[]> = {
+  expected: 'a comma-separated list of addresses and ranges, such as 127.0.0.1,10.0.0.0/8',
+  parse: (given) => {
+    const entries = list.parse(given) ?? [];
+    try {
+      createAddressList(entries);
+      return entries;
+    } catch {
+      return undefined; // the caller says which variable is wrong
+    }
   },
 };
 

@@ -36,20 +36,27 @@ export interface WebhookDeliveryOptions extends EnvelopeOptions {
   concurrency?: number;
 }
 
+/** How attempts ended since the start: `failed` are tried again, `dead` were the last. */
+export type DeliveryTally = Record<'delivered' | 'failed' | 'dead', number>;
+
 export interface WebhookDelivery {
   /** Takes up what is pending, then what the bus announces. */
   start(): Promise<void>;
   /** What is not delivered by then stays pending in the database. */
   stop(): Promise<void>;
+  tally(): Readonly<DeliveryTally>;
 }
 
+type CountingOptions = WebhookDeliveryOptions & { tally: DeliveryTally };
 type Outcome = { delivered: true } | { error: string; final: boolean; retryAfterMs: number };
 
 /** Delivers events to webhooks at least once and, for each webhook and instance, in their order. */
 export function createWebhookDelivery(options: WebhookDeliveryOptions): WebhookDelivery {
   const { db, bus, logger, concurrency = 32 } = options;
   const stopping = new AbortController();
-  const lanes = createLanes({ concurrency, step: (lane) => step(options, stopping.signal, lane), logger });
+  const tally: DeliveryTally = { delivered: 0, failed: 0, dead: 0 };
+  const counting = { ...options, tally };
+  const lanes = createLanes({ concurrency, step: (lane) => step(counting, stopping.signal, lane), logger });
   let unsubscribe = () => {};
   return {
     async start() {
@@ -66,12 +73,13 @@ export function createWebhookDelivery(options: WebhookDeliveryOptions): WebhookD
       await lanes.stop();
       clearTimeout(timer);
     },
+    tally: () => tally,
   };
 }
 
 /** Tries the lane's next delivery, if it is due. Gives the time of the next try. */
 async function step(
-  options: WebhookDeliveryOptions,
+  options: CountingOptions,
   stopping: AbortSignal,
   lane: Lane,
 ): Promise<number | undefined> {
@@ -109,13 +117,14 @@ async function attempt(
 
 /** Writes the outcome down. A failed delivery holds its lane until it succeeds or is given up. */
 async function settle(
-  { db, logger, retry }: WebhookDeliveryOptions,
+  { db, logger, retry, tally }: CountingOptions,
   delivery: PendingDelivery,
   outcome: Outcome,
 ): Promise<number> {
   const now = Date.now();
   if ('delivered' in outcome) {
     await completeDelivery(db, delivery.id);
+    tally.delivered += 1;
     return now;
   }
   const attempts = delivery.attempts + 1;
@@ -125,11 +134,13 @@ async function settle(
   const facts = { instance: event.instance_name, host: URL.parse(url)?.host, event: event.id, attempts };
   if (outcome.final || now >= deadline) {
     await buryDelivery(db, delivery.id, outcome.error);
+    tally.dead += 1;
     logger.warn({ ...facts, error: outcome.error }, 'webhook delivery given up');
     return now;
   }
   const at = Math.min(now + Math.max(delayAfter(attempts, retry), outcome.retryAfterMs), deadline);
   await rescheduleDelivery(db, delivery.id, attempts, at, outcome.error);
+  tally.failed += 1;
   logger.warn({ ...facts, error: outcome.error, at }, 'webhook delivery failed');
   return at;
 }

@@ -3,6 +3,7 @@ import type { Config } from '../config.ts';
 import type { Handlers } from '../generated/index.ts';
 import type { Logger } from '../logger.ts';
 import type { MediaFile } from '../media/source.ts';
+import type { Metrics } from '../metrics/metrics.ts';
 import type { Principal, PrincipalOf } from '../secrets/principals.ts';
 
 /** What a handler gets beside its input. Only operations that are open to anybody have no principal. */
@@ -14,7 +15,7 @@ export type CallContext<Context extends object> = Context & {
 
 /** What the HTTP side needs of the rest. */
 export interface AppDependencies<Context extends object> {
-  config: Pick<Config, 'server'>;
+  config: Pick<Config, 'server' | 'metrics'>;
   logger: Logger;
   handlers: Handlers<CallContext<Context>>;
   /** Spread into the context of each call. */
@@ -24,4 +25,6 @@ export interface AppDependencies<Context extends object> {
   once?: (call: Repeatable, work: (context: Context) => Promise<unknown>) => Promise<unknown>;
   /** Rejects while requests cannot be served. */
   ready?: () => Promise<void>;
+  /** Where they are switched on. */
+  metrics?: Metrics | undefined;
 }

@@ -1,4 +1,5 @@
-import { BlockList, isIP } from 'node:net';
+import { isIP } from 'node:net';
+import { createAddressList } from '../address-list.ts';
 
 /** What no public service has (IANA special-purpose registries), and IPv6 addresses that wrap an IPv4 one. */
 const NOT_PUBLIC = [
@@ -27,28 +28,13 @@ export function createAddressPolicy(allow: string[]): AddressPolicy {
   const everything = entries.includes('private');
   const ranges = entries.filter((entry) => entry.includes('/') || isIP(entry));
   const hosts = new Set(entries.filter((entry) => !ranges.includes(entry)));
-  const allowed = blockList(ranges);
-  const notPublic = blockList(NOT_PUBLIC);
-  const holds = (list: BlockList, address: string) => list.check(address, family(address));
+  const allowed = createAddressList(ranges);
+  const notPublic = createAddressList(NOT_PUBLIC);
   return {
     allowsHost: (host) => everything || hosts.has(host.toLowerCase()),
     allowsAddress(address) {
-      if (everything || holds(allowed, address)) return true;
-      return isIP(address) !== 0 && !holds(notPublic, address);
+      if (everything || allowed.has(address)) return true;
+      return isIP(address) !== 0 && !notPublic.has(address);
     },
   };
-}
-
-function blockList(ranges: string[]): BlockList {
-  const list = new BlockList();
-  for (const range of ranges) {
-    const [address = '', bits] = range.split('/');
-    const full = family(address) === 'ipv6' ? 128 : 32;
-    list.addSubnet(address, bits === undefined ? full : Number(bits), family(address));
-  }
-  return list;
-}
-
-function family(address: string): 'ipv4' | 'ipv6' {
-  return isIP(address) === 6 ? 'ipv6' : 'ipv4';
 }

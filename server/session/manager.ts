@@ -19,6 +19,8 @@ export interface SessionManager {
   of(instance: InstanceRow): Session;
   /** The same sessions, for a caller who may repeat what is sent. */
   within(attempt: Attempt): SessionManager;
+  /** The session of an instance, if it has one already. */
+  find(instanceId: string): Session | undefined;
   /**
    * Every linked instance counts as connecting from now on, but those that were replaced or refused: they wait
    * for somebody to connect them. To be called before anybody can ask.
@@ -57,6 +59,7 @@ export function createSessionManager(deps: SessionDependencies): SessionManager 
   };
   const manager: SessionManager = {
     of,
+    find: (instanceId) => sessions.get(instanceId),
     require,
     within: (attempt) => ({
       ...manager,

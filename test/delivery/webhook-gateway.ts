@@ -48,6 +48,7 @@ export async function startGateway(t: TestContext, options: Options = {}, databa
   return {
     db,
     stop,
+    tally: delivery.tally,
     /** Adds the instance, or gives the one there is another webhook. */
     async addShop(name: string, webhook: Partial<WebhookValues>) {
       const id = ids.get(name) ?? (await addInstance(db, name)).id;

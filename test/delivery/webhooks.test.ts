@@ -67,6 +67,17 @@ test('what a receiver refuses for good is given up, and the lane goes on', async
   );
 });
 
+test('attempts are counted by how they ended', async (t) => {
+  const receiver = await startReceiver(t, (n) => ({ status: [500, 200, 422, 200][n] ?? 200 }));
+  const gateway = await startGateway(t);
+  const id = await gateway.addShop('shop', { url: receiver.url });
+  assert.deepEqual(gateway.tally(), { delivered: 0, failed: 0, dead: 0 });
+  for (const n of [1, 2, 3]) await gateway.emit(id, n);
+  assert.deepEqual(messages(await receiver.until(4)), ['1', '1', '2', '3']);
+  await gateway.stop();
+  assert.deepEqual(gateway.tally(), { delivered: 2, failed: 1, dead: 1 });
+});
+
 test('what is too old is given up after one more try', async (t) => {
   const receiver = await startReceiver(t, (n) => ({ status: n === 0 ? 500 : 200 }));
   const gateway = await startGateway(t, { retry: { ...RETRY, maxAgeMs: 0 } });

@@ -49,6 +49,13 @@ const GOOD: [string, string, (config: ReturnType<typeof readEnv>) => unknown, un
   ],
   ['WHATSAPP_CA_FILE', import.meta.filename, ({ whatsapp }) => whatsapp.caFile, import.meta.filename],
   ['OUTBOUND_ALLOW', '10.0.0.0/8,minio', ({ outboundAllow }) => outboundAllow, ['10.0.0.0/8', 'minio']],
+  [
+    'METRICS_ALLOWED_IPS',
+    '127.0.0.1, 10.0.0.0/8,::1,fd00::/8',
+    ({ metrics }) => metrics.allowedIps,
+    ['127.0.0.1', '10.0.0.0/8', '::1', 'fd00::/8'],
+  ],
+  ['METRICS_AUTH_REQUIRED', 'true', ({ metrics }) => metrics.enabled, false],
   ['WEBHOOK_RETRY_MAX_AGE', '7d', ({ webhook }) => webhook.retry.maxAgeMs, 604_800_000],
   ['WEBHOOK_RETRY_JITTER_FACTOR', '0.5', ({ webhook }) => webhook.retry.jitterFactor, 0.5],
   [
@@ -85,6 +92,9 @@ const BAD: [string, string, RegExp][] = [
   ['WHATSAPP_SOCKET_URL', 'http://127.0.0.1', /ws:\/\/ or wss:\/\//],
   ['WHATSAPP_NOISE_ROOT', 'abc', /64 hexadecimal digits/],
   ['WHATSAPP_CA_FILE', '/no/such/file', /a readable file/],
+  ['METRICS_ALLOWED_IPS', 'prometheus.lan', /addresses and ranges/],
+  ['METRICS_ALLOWED_IPS', '10.0.0.0/', /addresses and ranges/],
+  ['METRICS_ALLOWED_IPS', '10.0.0.0/33', /addresses and ranges/],
   ['WEBHOOK_RETRY_MAX_AGE', '24', /such as 24h/],
   ['WEBHOOK_RETRY_NON_RETRYABLE_STATUS_CODES', '400,abc', /each a whole number/],
 ];
@@ -102,3 +112,13 @@ for (const [name, text, expected] of BAD) {
     );
   });
 }
+
+test('metrics that ask for a login have one', () => {
+  const wanted = { PROMETHEUS_METRICS: 'true', METRICS_AUTH_REQUIRED: 'true', METRICS_USER: 'prometheus' };
+  assert.throws(() => readEnv(wanted), {
+    name: 'ConfigError',
+    message: /^METRICS_AUTH_REQUIRED is "true"; it must be false, or METRICS_USER and METRICS_PASSWORD/,
+  });
+  const { metrics } = readEnv({ ...wanted, METRICS_PASSWORD: 'p' });
+  assert.deepEqual(metrics.login, { user: 'prometheus', password: 'p' });
+});

@@ -4,10 +4,10 @@ import { type Import, importsOf } from './imports.ts';
 
 /** The rooms of the server, each with those of its own line: a room imports only from the lines above it. */
 const LINES = [
-  ['generated', 'errors', 'logger', 'memory'],
+  ['generated', 'errors', 'logger', 'memory', 'address-list'],
   ['config', 'outbound', 'store'],
   ['secrets', 'events', 'media'],
-  ['session', 'delivery'],
+  ['session', 'delivery', 'metrics'],
   ['context'],
   ['api'],
   ['http'],
@@ -30,6 +30,7 @@ const KEPT_IN: Record<string, string[]> = {
   busboy: ['http'],
   'file-type': ['media'],
   'node-html-parser': ['media'],
+  'prom-client': ['metrics'],
 };
 
 const server = importsOf('server');

@@ -11,19 +11,10 @@ import { openVault } from './secrets/encryption.ts';
 import { hashKey } from './secrets/keys.ts';
 import { createPrincipalOf, type PrincipalOf } from './secrets/principals.ts';
 import { createTokens, type Tokens } from './secrets/tokens.ts';
-import { createAuthStates } from './session/auth-state.ts';
-import { type Clock, systemClock } from './session/clock.ts';
-import { OPERATION_MS } from './session/deadline.ts';
-import { createSessionManager, RESTORED_AT_ONCE, type SessionManager } from './session/manager.ts';
+import type { SessionManager } from './session/manager.ts';
 import { createProxies, type Proxies } from './session/proxy/proxies.ts';
-import { silenceLibsignal } from './session/quiet.ts';
-import { createOutbox } from './session/send/outbox.ts';
-import { createSendQueue } from './session/send/queue.ts';
 import { createSettings, type SessionSettings } from './session/settings.ts';
-import { useStrictSignatures } from './session/signatures/strict.ts';
-import { TIMING, type Timing } from './session/timing.ts';
-import { trustServer } from './session/trust.ts';
-import { createTurns } from './session/turns.ts';
+import { createSessions, type Overrides } from './session/wiring.ts';
 import { openDataFolder } from './store/data-folder.ts';
 import { findInstanceById } from './store/instances.ts';
 import type { Db } from './store/schema.ts';
@@ -49,19 +40,6 @@ export interface Context {
   dispose(): Promise<void>;
 }
 
-/** What tests set otherwise. */
-export interface Overrides {
-  /** Milliseconds that an operation may take as a whole. */
-  operationMs?: number;
-  timing?: Partial<Timing>;
-  restoredAtOnce?: number;
-  /** By which sends are paced. */
-  clock?: Clock;
-}
-
-/** Parts of histories in work at the same time. Two of them are no faster, for storing is most of the work. */
-const HISTORY_PARTS = 1;
-
 /**
  * The one place that wires. Nothing runs yet: `webhooks.start` and `sessions.restore` set it going.
  *
@@ -72,16 +50,8 @@ export async function createContext(
   config: Config,
   apiKey: string,
   logger: Logger,
-  {
-    operationMs = OPERATION_MS,
-    timing,
-    restoredAtOnce = RESTORED_AT_ONCE,
-    clock = systemClock,
-  }: Overrides = {},
+  overrides?: Overrides,
 ): Promise<Context> {
-  silenceLibsignal();
-  trustServer(config.whatsapp);
-  useStrictSignatures();
   const version = packageJson.version;
   const { dataDir, encryption } = config;
   const { db, close } = await openDataFolder(dataDir);
@@ -95,20 +65,19 @@ export async function createContext(
   const tokens = createTokens(vault, config.auth.exposeInFetchInstances);
   const settings = createSettings(db);
   const proxies = createProxies(db, vault);
-  const queue = createSendQueue(clock, config.sendEveryMs ?? 0);
-  const outbox = createOutbox({ db, record, logger, queue });
   const tokenOf = async (id: string) =>
     tokens.shown((await findInstanceById(db, id)) ?? { id, token_sealed: null });
-  const sessions = createSessionManager({
-    ...{ db, record, logger, settings, proxies, auth: createAuthStates(db, vault) },
-    ...{ operationMs, clock, queue, outbox },
-    timing: { ...TIMING, ...timing },
-    restoredAtOnce,
-    baileysLogLevel: config.log.baileys,
-    whatsapp: config.whatsapp,
-    historyTurns: createTurns(HISTORY_PARTS),
-    media: { outbound, limit: config.server.bodyLimit },
-  });
+  const sessions = createSessions(
+    {
+      ...{ db, record, logger, settings, proxies, vault },
+      whatsapp: config.whatsapp,
+      trust: config.whatsapp,
+      baileysLogLevel: config.log.baileys,
+      media: { outbound, limit: config.server.bodyLimit },
+      sendEveryMs: config.sendEveryMs ?? 0,
+    },
+    overrides,
+  );
   const webhooks = createWebhookDelivery({
     ...{ db, bus, outbound, logger, tokenOf, serverUrl: config.server.url },
     mediaBase64: sessions.mediaBase64,

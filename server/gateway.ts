@@ -4,9 +4,10 @@ import { handlers } from './api/handlers.ts';
 import { createOnce } from './api/once.ts';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
-import { type Context, createContext, type Overrides } from './context.ts';
+import { type Context, createContext } from './context.ts';
 import { createWebsocketDelivery } from './delivery/websocket.ts';
 import type { Logger } from './logger.ts';
+import type { Overrides } from './session/wiring.ts';
 import { ping } from './store/db.ts';
 import { findInstanceByName } from './store/instances.ts';
 

@@ -1,6 +1,7 @@
 import type { ConnectionState } from '@whiskeysockets/baileys';
 import type { Logger } from '../logger.ts';
-import { hangUp, type Link } from './link.ts';
+import { hangUp } from './hang-up.ts';
+import type { Link } from './link.ts';
 
 /** The one socket that an instance has at a time. What an older one still says is not heard. */
 export interface Line {

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { ConnectionState, Contact, WASocket } from '@whiskeysockets/baileys';
 import type { Owner } from './announce.ts';
 import { isLinked } from './auth-state.ts';
@@ -15,6 +14,7 @@ import type { SessionDependencies } from './options.ts';
 import { createPastSource } from './past-source.ts';
 import { createRoute, type Route } from './proxy/route.ts';
 import { createReactions } from './reactions.ts';
+import { renewKeys } from './renew-keys.ts';
 import { recordRefusal } from './send/refusal.ts';
 import { openSocket, type SocketEvents } from './socket.ts';
 
@@ -89,17 +89,12 @@ export async function openLink(
   const proxy = await deps.proxies.find(instanceId);
   const route = proxy && createRoute(proxy);
   const source = createPastSource(() => socket, route);
-  const past = createPast({
-    inbound: options,
-    source,
-    turns: deps.historyTurns,
-    db: deps.db,
-    logger: deps.logger,
-  });
+  const { db, logger, historyTurns: turns } = deps;
+  const past = createPast({ inbound: options, source, turns, db, logger });
   await past.prepare(isLinked(auth.creds));
   const inbound: Inbound = createInbound(options, past);
   const react = createReactions(deps, owner, inbound);
-  const decryptions = createDecryptionCount(() => renewKeys(socket, deps));
+  const decryptions = createDecryptionCount(() => renewKeys(socket, deps.logger));
   const socket = openSocket(deps, {
     ...{ instanceId, auth, settings, groups, route, onEvents },
     watch: { ...watch, makeSignalRepository: decryptions.counted(watch.makeSignalRepository) },
@@ -114,27 +109,4 @@ export async function openLink(
     flushed: () => handled.catch(() => undefined), // openSocket has logged it
   };
   return link;
-}
-
-/**
- * Baileys heals one sender at a time: its second request for a message brings new keys along, by which the
- * sender begins a new Signal session. Where one message after another fails, WhatsApp may still be handing out
- * keys that this device does not have any more, so that each new sender begins with a failure: it gets the
- * identity and the signed pre-key once more, with new pre-keys.
- */
-function renewKeys(socket: WASocket, { logger }: SessionDependencies): void {
-  logger.warn('many messages in a row cannot be decrypted: new pre-keys are uploaded');
-  socket.uploadPreKeys().catch((error) => logger.error({ err: error }, 'pre-keys not uploaded'));
-}
-
-/** A server that is silent would keep a closing socket waiting for half a minute. */
-const HANG_UP_TIMEOUT_MS = 2_000;
-
-/** Ends as if the network had: told to end, Baileys leaves the queries under way waiting for their time-out. */
-export async function hangUp({ socket, liveness, flushed }: Link): Promise<void> {
-  liveness.stop();
-  const patience = AbortSignal.timeout(HANG_UP_TIMEOUT_MS);
-  socket.ws.emit('close');
-  const ended = socket.ws.isClosed ? undefined : once(socket.ws, 'close').catch(() => {}); // an error if not yet open
-  await Promise.race([Promise.all([ended, flushed()]), once(patience, 'abort')]);
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ConnectionUpdateData, InstanceRow } from '../../clients/typescript/src/index.ts';
-import type { Overrides } from '../../server/context.ts';
 import type { RecordedEvent } from '../../server/events/types.ts';
+import type { Overrides } from '../../server/session/wiring.ts';
 import { assertRefused, call } from './call.ts';
 import type { TestGateway } from './gateway.ts';
 import { newNumber } from './linked-instance.ts';

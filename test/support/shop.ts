@@ -1,5 +1,5 @@
 import type { BaileysEventMap } from '@whiskeysockets/baileys';
-import type { Overrides } from '../../server/context.ts';
+import type { Overrides } from '../../server/session/wiring.ts';
 import { type Client, createClient } from '../simulator/baileys-client.ts';
 import { eventually } from '../simulator/control-client.ts';
 import { type Contact, newContact } from './contact.ts';

@@ -58,7 +58,7 @@ export async function startWorld(): Promise<World> {
 async function startGateway(env: Record<string, string>, execArgv: string[]): Promise<BenchGateway> {
   const url = `http://127.0.0.1:${PORT}`;
   const began = performance.now();
-  const own = { AUTHENTICATION_API_KEY: KEY, SERVER_PORT: PORT, LOG_LEVEL: 'error' };
+  const own = { AUTHENTICATION_API_KEY: KEY, SERVER_PORT: PORT, LOG_LEVEL: process.env.LOG_LEVEL ?? 'error' };
   const child = spawn(process.execPath, [...execArgv, 'server/main.ts'], {
     env: { ...process.env, ...own, ...env },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

@@ -7,6 +7,7 @@ import {
   type SignalRepositoryWithLIDStore,
   type SocketConfig,
 } from '@whiskeysockets/baileys';
+import { inTurn } from './signal-transactions.ts';
 
 /** A ciphertext that is being decrypted, and what came out of it. */
 export interface Decryption {
@@ -66,8 +67,9 @@ function watched(repository: SignalRepositoryWithLIDStore, watch: Watch): Signal
 /** The plaintext is what the key transaction returns: it is noted before the transaction is committed. */
 function noting(auth: SignalAuthState, running: Running): SignalAuthState {
   const keys = auth.keys as SignalKeyStoreWithTransaction;
+  const inOwnTransaction = inTurn(keys, running);
   const transaction: SignalKeyStoreWithTransaction['transaction'] = (work, key) =>
-    keys.transaction(async () => {
+    inOwnTransaction(async () => {
       const result = await work();
       const decryption = running.getStore();
       if (decryption && result instanceof Uint8Array) decryption.plaintext = result;

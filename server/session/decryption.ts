@@ -7,6 +7,7 @@ import {
   type SignalRepositoryWithLIDStore,
   type SocketConfig,
 } from '@whiskeysockets/baileys';
+import { rememberAlone } from './lid-memory.ts';
 import { inTurn } from './signal-transactions.ts';
 
 /** A ciphertext that is being decrypted, and what came out of it. */
@@ -44,8 +45,12 @@ export function createDecryptionWatch(): DecryptionWatch {
     arrived: (stanza) => {
       for (const ciphertext of ciphertextsOf(stanza)) stanzas.set(ciphertext, stanza);
     },
-    makeSignalRepository: (auth, logger, pnToLid) =>
-      watched(DEFAULT_CONNECTION_CONFIG.makeSignalRepository(noting(auth, running), logger, pnToLid), watch),
+    makeSignalRepository: (auth, logger, pnToLid) => {
+      const own = noting(auth, running);
+      const repository = DEFAULT_CONNECTION_CONFIG.makeSignalRepository(own, logger, pnToLid);
+      rememberAlone(repository);
+      return watched(repository, watch);
+    },
   };
 }
 

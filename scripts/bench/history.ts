@@ -8,12 +8,13 @@
  * is stored, and the longest that a request to the gateway took meanwhile.
  */
 import { setTimeout as pause } from 'node:timers/promises';
-import { addPhone, scan } from '../sandbox/simulator-client.ts';
+import { linkInstance } from './links.ts';
 import { peak, resetPeak, resident } from './process-memory.ts';
 import { type BenchGateway, startWorld, until } from './world.ts';
 
 const [PHONES = 10, MESSAGES = 50_000] = process.argv.slice(2).map(Number);
 const CHATS = 50;
+const PAST = { chats: CHATS, messagesPerChat: MESSAGES / CHATS, onHost: true };
 /** Long enough for the first garbage collections after the start. */
 const REST_MS = 5_000;
 
@@ -26,7 +27,7 @@ resetPeak(gateway.pid);
 const began = performance.now();
 let slowest = 0;
 const watch = setInterval(ask, 100);
-await Promise.all(names.map((name, n) => link(gateway, name, `1556${String(n).padStart(7, '0')}`)));
+await Promise.all(names.map((name, n) => linkInstance(world, gateway, name, n, PAST)));
 await until(async () => (await stored(gateway)) === PHONES * MESSAGES, 1_000);
 const seconds = (performance.now() - began) / 1_000;
 clearInterval(watch);
@@ -37,19 +38,6 @@ console.log(`longest wait for an answer: ${Math.round(slowest)} ms`);
 await gateway.end('SIGTERM');
 await world.end();
 process.exit();
-
-async function link({ client }: BenchGateway, instanceName: string, number: string): Promise<void> {
-  const history = { chats: CHATS, messagesPerChat: MESSAGES / CHATS, onHost: true };
-  await addPhone(world.simulator, number, instanceName, history);
-  const { qrcode } = await client.instance.createInstance({ body: { instanceName, qrcode: true } });
-  let code: unknown = qrcode?.code;
-  await until(async () => {
-    const shown = code === undefined ? await client.instance.connectInstance({ instance: instanceName }) : {};
-    code ??= 'code' in shown ? shown.code : undefined;
-    return code !== undefined;
-  });
-  await scan(world.simulator, number, String(code));
-}
 
 async function stored({ client }: BenchGateway): Promise<number> {
   const rows = await client.instance.fetchInstances({});

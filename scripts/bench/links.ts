@@ -5,14 +5,15 @@ import type { BenchGateway, World } from './world.ts';
 /** The number of the phone of instance `n`. */
 export const numberOf = (n: number): string => `1555${String(n).padStart(7, '0')}`;
 
-/** Creates an instance and lets a virtual phone scan its QR code. */
+/** Creates an instance and lets a virtual phone, with a `history` if given, scan its QR code. */
 export async function linkInstance(
   { simulator }: World,
   { client }: BenchGateway,
   instanceName: string,
   n: number,
+  history?: object,
 ): Promise<void> {
-  await addPhone(simulator, numberOf(n), instanceName);
+  await addPhone(simulator, numberOf(n), instanceName, history);
   const created = await client.instance.createInstance({ body: { instanceName, qrcode: true } });
   const code = created.qrcode?.code ?? (await laterCode(client, instanceName));
   await scan(simulator, numberOf(n), String(code));

@@ -8,7 +8,8 @@ import { ZapgateClient } from '../../clients/typescript/src/index.ts';
 import { endAll, startSimulator } from '../sandbox/processes.ts';
 import { readTrust } from '../sandbox/simulator-client.ts';
 
-const KEY = 'bench';
+/** The global key of every gateway here. */
+export const KEY = 'bench';
 const PORT = '18080';
 
 /** A simulated WhatsApp, and a folder for the gateways that talk to it. */

@@ -20,6 +20,7 @@ export function tellFirstState({ ev }: WASocket): void {
 /** Whether it would hold for a chat with a message of the end of time. */
 function isCertain({ id, conditional }: ChatUpdate): boolean {
   const chats = { [id ?? '']: { id, lastMessageRecvTimestamp: Number.MAX_SAFE_INTEGER } };
+  // Of the event buffer, a condition looks at its chats only.
   const data = { historySets: { chats }, chatUpserts: {} } as unknown as BufferedEventData;
   return conditional?.(data) ?? true;
 }

@@ -69,6 +69,7 @@ async function changeOf(scene: Scene, id: string, update: Partial<GroupMetadata>
     author: author && shown(author),
     subjectOwner: subjectOwner && shown(subjectOwner),
   };
+  // What is not told is left out; `fromEntries` forgets the names of the rest.
   return Object.fromEntries(
     Object.entries(change).filter(([, value]) => value !== undefined),
   ) as unknown as GroupChange;

@@ -56,7 +56,8 @@ export function webMessage(
   };
 }
 
-/** So many messages, to and fro, one a minute until `end`. They are the same whenever they are asked for. */
+/** So many messages, to and fro, one a minute until `end`. They are the same whenever they are asked for, and none
+ * of another phone: two that were made in the same second would share them else. */
 export function smallTalk(
   network: Network,
   partner: Account,
@@ -64,9 +65,10 @@ export function smallTalk(
   count: number,
   end: number,
 ): PastMessages {
+  const talk = stanzaId();
   const message = (index: number) =>
     webMessage(network, jid, undefined, partner, {
-      id: `3EB0${partner.number}${end}${index}`,
+      id: `3EB0${talk}${index}`,
       text: `message ${count - index} of ${count}`,
       fromMe: (count - index) % 2 === 0,
       timestamp: end - (index + 1) * MINUTE,

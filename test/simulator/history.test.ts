@@ -77,6 +77,15 @@ test('old messages go only to who asks for the full history', async () => {
   assert.equal(messages(client).length, 3);
 });
 
+test('phones that are made at the same time have no message in common', async () => {
+  const numbers = ['15550000008', '15550000009'];
+  const history = { chats: 1, messagesPerChat: 3 };
+  await Promise.all(numbers.map((number) => world.control.request('POST', '/phones', { number, history })));
+  const clients = await Promise.all(numbers.map((number) => world.link(number)));
+  await Promise.all(clients.map((client) => hasMessages(client, 3)));
+  assert.equal(new Set(clients.flatMap(messages).map(({ key }) => key.id)).size, 6);
+});
+
 test('a group that does not exist is refused', async () => {
   const chat = { with: '120363999999999999@g.us', messages: [] };
   const body = { number: '15550000007', history: { conversations: [chat] } };

@@ -2,6 +2,10 @@ import type { EventRecord } from '../store/schema.ts';
 
 /** What a receiver gets (wire-contract 3.2). `destination` is there for webhooks only. */
 export interface Envelope {
+  /** The same wherever and however often it is sent; later ones sort after earlier ones. */
+  id: string;
+  /** The event's number in its instance. */
+  sequence: number;
   event: string;
   instance: string;
   data: unknown;
@@ -29,6 +33,8 @@ export async function toEnvelope(
 ): Promise<Envelope> {
   return {
     ...event.extra,
+    id: event.id,
+    sequence: event.seq,
     event: event.type,
     instance: event.instance_name,
     data: event.data,

@@ -89,6 +89,6 @@ export function createLanes({ concurrency, step, logger }: LanesOptions): Lanes 
   };
 }
 
-function keyOf({ webhookId, instanceId }: Lane): string {
-  return `${webhookId}/${instanceId}`;
+function keyOf({ webhookId, instanceId, channel }: Lane): string {
+  return `${webhookId}/${instanceId}/${channel}`;
 }

@@ -1,15 +1,8 @@
 import type { Bus } from '../events/bus.ts';
 import type { Logger } from '../logger.ts';
 import type { Outbound } from '../outbound/outbound.ts';
-import {
-  buryDelivery,
-  completeDelivery,
-  type Lane,
-  listLanes,
-  nextDelivery,
-  type PendingDelivery,
-  rescheduleDelivery,
-} from '../store/deliveries.ts';
+import { settleDelivery } from '../store/attempts.ts';
+import { type Lane, listLanes, nextDelivery, type PendingDelivery } from '../store/deliveries.ts';
 import type { Db } from '../store/schema.ts';
 import { delayAfter, isFinal, type RetryOptions, retryAfter } from './backoff.ts';
 import { type EnvelopeOptions, toEnvelope } from './envelope.ts';
@@ -48,7 +41,9 @@ export interface WebhookDelivery {
 }
 
 type CountingOptions = WebhookDeliveryOptions & { tally: DeliveryTally };
-type Outcome = { delivered: true } | { error: string; final: boolean; retryAfterMs: number };
+type Outcome =
+  | { status: number; error: null }
+  | { status: number | null; error: string; final: boolean; retryAfterMs: number };
 
 /** Delivers events to webhooks at least once and, for each webhook and instance, in their order. */
 export function createWebhookDelivery(options: WebhookDeliveryOptions): WebhookDelivery {
@@ -62,7 +57,7 @@ export function createWebhookDelivery(options: WebhookDeliveryOptions): WebhookD
     async start() {
       unsubscribe = bus.subscribe((events) => {
         for (const { webhookIds, instance_id: instanceId } of events) {
-          for (const webhookId of webhookIds) lanes.wake({ webhookId, instanceId });
+          for (const webhookId of webhookIds) lanes.wake({ webhookId, instanceId, channel: '' });
         }
       });
       for (const lane of await listLanes(db)) lanes.wake(lane);
@@ -86,10 +81,11 @@ async function step(
   const delivery = await nextDelivery(options.db, lane);
   if (!delivery) return undefined;
   if (delivery.next_attempt_at > Date.now()) return delivery.next_attempt_at;
+  const startedAt = Date.now();
   const outcome = await attempt(options, stopping, delivery);
   // Cut off by us: it stays as it was, and the next start tries it again.
-  if (stopping.aborted && !('delivered' in outcome)) return undefined;
-  return await settle(options, delivery, outcome);
+  if (stopping.aborted && outcome.error !== null) return undefined;
+  return await settle(options, delivery, outcome, startedAt);
 }
 
 async function attempt(
@@ -107,11 +103,17 @@ async function attempt(
     const { statusCode, headers, body } = await outbound.request(target, { ...request, signal });
     // The status is the answer, whatever becomes of the body.
     await body.dump({ limit: ANSWER_BYTES }).catch(() => {});
-    if (statusCode >= 200 && statusCode < 300) return { delivered: true };
+    if (statusCode >= 200 && statusCode < 300) return { status: statusCode, error: null };
     const retryAfterMs = retryAfter([headers['retry-after']].flat()[0], Date.now());
-    return { error: `HTTP ${statusCode}`, final: isFinal(statusCode, retry), retryAfterMs };
+    return {
+      status: statusCode,
+      error: `HTTP ${statusCode}`,
+      final: isFinal(statusCode, retry),
+      retryAfterMs,
+    };
   } catch (error) {
-    return { error: error instanceof Error ? error.message : String(error), final: false, retryAfterMs: 0 };
+    const said = error instanceof Error ? error.message : String(error);
+    return { status: null, error: said, final: false, retryAfterMs: 0 };
   }
 }
 
@@ -120,26 +122,29 @@ async function settle(
   { db, logger, retry, tally }: CountingOptions,
   delivery: PendingDelivery,
   outcome: Outcome,
+  startedAt: number,
 ): Promise<number> {
   const now = Date.now();
-  if ('delivered' in outcome) {
-    await completeDelivery(db, delivery.id);
+  const { status, error } = outcome;
+  const tried = { started_at: startedAt, duration_ms: now - startedAt, status, error };
+  if (outcome.error === null) {
+    await settleDelivery(db, delivery.id, tried, { state: 'delivered' });
     tally.delivered += 1;
     return now;
   }
   const attempts = delivery.attempts + 1;
-  const deadline = delivery.created_at + retry.maxAgeMs;
+  const deadline = delivery.queued_at + retry.maxAgeMs;
   const { event, url } = delivery;
   // The host alone: a path or a query may hold a secret.
   const facts = { instance: event.instance_name, host: URL.parse(url)?.host, event: event.id, attempts };
   if (outcome.final || now >= deadline) {
-    await buryDelivery(db, delivery.id, outcome.error);
+    await settleDelivery(db, delivery.id, tried, { state: 'dead' });
     tally.dead += 1;
     logger.warn({ ...facts, error: outcome.error }, 'webhook delivery given up');
     return now;
   }
   const at = Math.min(now + Math.max(delayAfter(attempts, retry), outcome.retryAfterMs), deadline);
-  await rescheduleDelivery(db, delivery.id, attempts, at, outcome.error);
+  await settleDelivery(db, delivery.id, tried, { state: 'pending', retryAt: at });
   tally.failed += 1;
   logger.warn({ ...facts, error: outcome.error, at }, 'webhook delivery failed');
   return at;

@@ -17,6 +17,7 @@ import type {
   PresenceUpdateData,
   QrcodeUpdatedData,
   StatusInstanceData,
+  WebhookTestData,
 } from '../generated/index.ts';
 import type { EventRecord, JsonObject } from '../store/schema.ts';
 
@@ -52,6 +53,7 @@ export interface EventPayloads {
   'send.message': MessageRecord;
   'send.message.update': MessageEditData;
   'status.instance': StatusInstanceData;
+  'webhook.test': WebhookTestData;
 }
 
 export type EventName = keyof EventPayloads;

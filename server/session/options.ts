@@ -1,9 +1,9 @@
+import type { Clock } from '../clock.ts';
 import type { Recorder } from '../events/record.ts';
 import type { Logger } from '../logger.ts';
 import type { SourceOptions } from '../media/source.ts';
 import type { Db } from '../store/schema.ts';
 import type { AuthStates } from './auth-state.ts';
-import type { Clock } from './clock.ts';
 import type { Proxies } from './proxy/proxies.ts';
 import type { Outbox } from './send/outbox.ts';
 import type { SendQueue } from './send/queue.ts';

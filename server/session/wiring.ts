@@ -1,6 +1,6 @@
+import { type Clock, systemClock } from '../clock.ts';
 import type { Vault } from '../secrets/vault.ts';
 import { createAuthStates } from './auth-state.ts';
-import { type Clock, systemClock } from './clock.ts';
 import { OPERATION_MS } from './deadline.ts';
 import { createSessionManager, RESTORED_AT_ONCE, type SessionManager } from './manager.ts';
 import type { SessionDependencies } from './options.ts';

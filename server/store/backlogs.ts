@@ -1,4 +1,5 @@
 import type { ExpressionBuilder } from 'kysely';
+import { PENDING } from './deliveries.ts';
 import type { Database, Db } from './schema.ts';
 
 /** What waits for a webhook. */
@@ -31,5 +32,6 @@ function pendingOf(eb: ExpressionBuilder<Database, 'webhook'>) {
     .selectFrom('delivery')
     .whereRef('delivery.webhook_id', '=', 'webhook.id')
     .whereRef('delivery.instance_id', '=', 'webhook.instance_id')
-    .where('delivery.state', '=', 'pending');
+    .where('delivery.channel', '=', '')
+    .where('delivery.state', '=', PENDING);
 }

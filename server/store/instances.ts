@@ -3,7 +3,7 @@ import type { SelectQueryBuilder } from 'kysely';
 import { transaction } from './db.ts';
 import { LISTED_PROXY, type ListedProxy } from './proxies.ts';
 import type { Database, Db, InstancePatch, InstanceRow, SettingRow, WebsocketRecord } from './schema.ts';
-import { retireWebhook } from './webhooks.ts';
+import { retireWebhooks } from './webhooks.ts';
 import { decodeWebsocket } from './websockets.ts';
 
 export interface NewInstance {
@@ -114,7 +114,7 @@ export function updateInstance(db: Db, id: string, patch: InstancePatch): Promis
  */
 export async function deleteInstance(db: Db, id: string): Promise<void> {
   await transaction(db, async (tx) => {
-    await retireWebhook(tx, id);
+    await retireWebhooks(tx, id);
     await tx.deleteFrom('instance').where('id', '=', id).execute();
   });
 }

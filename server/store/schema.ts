@@ -7,7 +7,14 @@ import type {
   LabelTable,
 } from './tables/chat.ts';
 import type { EncryptionTable } from './tables/encryption.ts';
-import type { DeliveryTable, EventTable, WebhookTable, WebsocketTable } from './tables/event.ts';
+import type {
+  AttemptTable,
+  DeliveryTable,
+  EventTable,
+  ReplayTable,
+  WebhookTable,
+  WebsocketTable,
+} from './tables/event.ts';
 import type { HistoryPartTable } from './tables/history.ts';
 import type { CredentialTable, InstanceTable, SettingTable, SignalKeyTable } from './tables/instance.ts';
 import type { MessageTable, MessageUpdateTable, PollVoteTable, SentChangeTable } from './tables/message.ts';
@@ -41,6 +48,8 @@ export interface Database {
   websocket: WebsocketTable;
   event: EventTable;
   delivery: DeliveryTable;
+  attempt: AttemptTable;
+  replay: ReplayTable;
 }
 
 /** A database handle or an open transaction: every query takes either. */
@@ -65,9 +74,10 @@ export type NewMessage = Omit<MessageRecord, 'id' | 'created_at' | 'edited_at' |
   proto: Uint8Array | null;
   recipients?: number | null;
 };
-export type WebhookRecord = Omit<Selectable<WebhookTable>, 'headers' | 'events'> & {
+export type WebhookRecord = Omit<Selectable<WebhookTable>, 'headers' | 'events' | 'jids'> & {
   headers: Record<string, string>;
   events: string[];
+  jids: string[];
 };
 export type WebsocketRecord = Omit<Selectable<WebsocketTable>, 'events'> & { events: string[] };
 export type EventRecord = Omit<Selectable<EventTable>, 'data' | 'extra'> & {

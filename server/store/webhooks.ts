@@ -1,5 +1,6 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import { transaction } from './db.ts';
+import { PENDING } from './deliveries.ts';
 import { newRowId } from './ids.ts';
 import type { Db, Flag, WebhookRecord } from './schema.ts';
 import type { WebhookTable } from './tables/event.ts';
@@ -24,8 +25,10 @@ export function upsertWebhook(db: Db, instanceId: string, values: WebhookValues)
   return transaction(db, async (tx) => {
     const row = await tx
       .insertInto('webhook')
-      .values({ id: newRowId(), instance_id: instanceId, created_at: now, ...columns })
-      .onConflict((conflict) => conflict.column('instance_id').doUpdateSet(columns))
+      .values({ id: newRowId(), instance_id: instanceId, main: 1, created_at: now, ...columns })
+      .onConflict((conflict) =>
+        conflict.column('instance_id').where('main', '=', sql.lit(1)).doUpdateSet(columns),
+      )
       .returningAll()
       .executeTakeFirstOrThrow();
     if (!row.enabled) await dropPending(tx, row.id);
@@ -38,19 +41,20 @@ export async function findWebhook(db: Db, instanceId: string): Promise<WebhookRe
     .selectFrom('webhook')
     .selectAll()
     .where('instance_id', '=', instanceId)
+    .where('main', '=', 1)
     .executeTakeFirst();
   return row && decodeWebhook(row);
 }
 
-/** Its instance goes: the webhook follows as soon as nothing of it is pending. */
-export async function retireWebhook(tx: Db, instanceId: string): Promise<void> {
+/** Their instance goes: each of its webhooks follows as soon as nothing of it is pending. */
+export async function retireWebhooks(tx: Db, instanceId: string): Promise<void> {
   const retired = await tx
     .updateTable('webhook')
     .set({ retired: 1 })
     .where('instance_id', '=', instanceId)
     .returning('id')
-    .executeTakeFirst();
-  if (retired) await deleteIfDone(tx, retired.id);
+    .execute();
+  for (const { id } of retired) await deleteIfDone(tx, id);
 }
 
 /** Deletes a webhook whose instance is gone, once nothing of it is pending. */
@@ -66,7 +70,7 @@ export async function deleteIfDone(db: Db, webhookId: string): Promise<void> {
             .selectFrom('delivery')
             .select('delivery.id')
             .whereRef('delivery.webhook_id', '=', 'webhook.id')
-            .where('delivery.state', '=', 'pending'),
+            .where('delivery.state', '=', PENDING),
         ),
       ),
     )
@@ -74,13 +78,14 @@ export async function deleteIfDone(db: Db, webhookId: string): Promise<void> {
 }
 
 async function dropPending(tx: Db, webhookId: string): Promise<void> {
-  await tx
-    .deleteFrom('delivery')
-    .where('webhook_id', '=', webhookId)
-    .where('state', '=', 'pending')
-    .execute();
+  await tx.deleteFrom('delivery').where('webhook_id', '=', webhookId).where('state', '=', PENDING).execute();
 }
 
 function decodeWebhook(row: Selectable<WebhookTable>): WebhookRecord {
-  return { ...row, headers: JSON.parse(row.headers), events: JSON.parse(row.events) };
+  return {
+    ...row,
+    headers: JSON.parse(row.headers),
+    events: JSON.parse(row.events),
+    jids: JSON.parse(row.jids),
+  };
 }

@@ -5,7 +5,7 @@ import { createLanes } from '../../server/delivery/lanes.ts';
 import type { Lane } from '../../server/store/deliveries.ts';
 
 const logger = pino({ level: 'silent' });
-const lane = (instanceId: string): Lane => ({ webhookId: 'w', instanceId });
+const lane = (instanceId: string): Lane => ({ webhookId: 'w', instanceId, channel: '' });
 
 test('no more steps run at once than allowed, and lanes take turns', async () => {
   const left = new Map([

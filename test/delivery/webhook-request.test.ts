@@ -14,8 +14,9 @@ test('an event arrives as the contract shows it', async (t) => {
 
   const [request] = await receiver.until(1);
   assert.deepEqual([request?.method, request?.url], ['POST', '/hook?a=1']);
-  const { date_time: dateTime, ...body } = request?.body ?? assert.fail();
+  const { date_time: dateTime, id: eventId, ...body } = request?.body ?? assert.fail();
   assert.deepEqual(body, {
+    sequence: 1,
     event: 'qrcode.updated',
     instance: 'shop',
     data: { message: '1', statusCode: 500 },
@@ -29,9 +30,13 @@ test('an event arrives as the contract shows it', async (t) => {
   assert.equal(headers['content-type'], 'application/json');
   assert.equal(headers['user-agent'], 'Zapgate/test');
   assert.equal(headers['x-own'], 'v');
-  assert.match(String(headers['x-delivery-id']), /^[0-9a-f-]{36}$/);
+  assert.match(eventId, /^[0-9a-f-]{36}$/);
+  assert.equal(headers['x-delivery-id'], eventId);
   await gateway.stop();
-  assert.deepEqual(await gateway.deliveries(), []);
+  assert.deepEqual(
+    (await gateway.deliveries()).map(({ state }) => state),
+    ['delivered'],
+  );
 });
 
 test('byEvents posts below the URL, before its query', async (t) => {

@@ -63,7 +63,10 @@ test('what a receiver refuses for good is given up, and the lane goes on', async
   const rows = await gateway.deliveries();
   assert.deepEqual(
     rows.map(({ state, attempts, last_error }) => [state, attempts, last_error]),
-    [['dead', 1, 'HTTP 422']],
+    [
+      ['dead', 1, 'HTTP 422'],
+      ['delivered', 1, null],
+    ],
   );
 });
 

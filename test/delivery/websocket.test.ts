@@ -13,9 +13,11 @@ test('an instance namespace gets that instance’s events as the contract shows 
   await gateway.emit(shop, 1);
   await gateway.emit(shop, 2);
   const [first, second] = await envelopes;
-  const { date_time: dateTime, ...body } = first ?? assert.fail();
+  const { date_time: dateTime, id, ...body } = first ?? assert.fail();
+  assert.match(id, /^[0-9a-f-]{36}$/);
   assert.ok(!Number.isNaN(Date.parse(dateTime)));
   assert.deepEqual(body, {
+    sequence: 1,
     event: 'qrcode.updated',
     instance: 'Shop 7',
     data: { message: '1', statusCode: 500 },

@@ -4,7 +4,7 @@ import { type Import, importsOf } from './imports.ts';
 
 /** The rooms of the server, each with those of its own line: a room imports only from the lines above it. */
 const LINES = [
-  ['generated', 'errors', 'logger', 'memory', 'address-list'],
+  ['generated', 'errors', 'logger', 'clock', 'memory', 'address-list'],
   ['config', 'outbound', 'store'],
   ['secrets', 'events', 'media'],
   ['session', 'delivery', 'metrics'],

@@ -11,9 +11,10 @@ test('a backlog counts what is pending, knows the first of it, and reads by the 
   const webhook = await upsertWebhook(db, id, WEBHOOK);
   const quiet = await addInstance(db, 'quiet');
   await upsertWebhook(db, quiet.id, { ...WEBHOOK, instance_name: 'quiet' });
-  await sql`insert into delivery (id, webhook_id, event_id, instance_id, seq, state, next_attempt_at, created_at)
+  await sql`insert into delivery (id, webhook_id, event_id, instance_id, seq, state, next_attempt_at, queued_at,
+    created_at)
     with recursive n(i) as (select 1 union all select i + 1 from n where i < 1000)
-    select 'd' || i, ${webhook.id}, 'e' || i, ${id}, i, case when i <= 100 then 'dead' else 'pending' end, 0,
+    select 'd' || i, ${webhook.id}, 'e' || i, ${id}, i, case when i <= 100 then 'dead' else 'pending' end, 0, 0,
       1000 + i from n`.execute(db);
   await sql`analyze`.execute(db);
   assert.deepEqual(
@@ -24,6 +25,6 @@ test('a backlog counts what is pending, knows the first of it, and reads by the 
     ],
   );
   const plan = (await queryPlan(db, backlogQuery(db))).filter((line) => line.includes('delivery'));
-  const by = 'INDEX delivery_lane (webhook_id=? AND instance_id=? AND state=?)';
+  const by = 'INDEX delivery_lane (webhook_id=? AND instance_id=? AND channel=?)';
   assert.deepEqual(plan, [`SEARCH delivery USING COVERING ${by}`, `SEARCH delivery USING ${by}`]);
 });

@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { sql } from 'kysely';
+import { settleDelivery } from '../../server/store/attempts.ts';
 import { saveCredentials } from '../../server/store/credentials.ts';
 import { openDatabase, transaction } from '../../server/store/db.ts';
-import { completeDelivery, enqueueDeliveries, nextDelivery } from '../../server/store/deliveries.ts';
+import { enqueueDeliveries, nextDelivery } from '../../server/store/deliveries.ts';
 import { appendEvents } from '../../server/store/events.ts';
 import { deleteInstance, findInstanceByName } from '../../server/store/instances.ts';
 import { insertMessage } from '../../server/store/message-insert.ts';
@@ -69,9 +70,10 @@ test('a webhook with pending deliveries outlives its instance until the last of 
   await deleteInstance(db, id);
   for (const data of [1, 2]) {
     assert.equal((await findWebhook(db, id))?.retired, 1);
-    const next = await nextDelivery(db, { webhookId: webhook.id, instanceId: id });
+    const next = await nextDelivery(db, { webhookId: webhook.id, instanceId: id, channel: '' });
     assert.equal(next?.event.data, data);
-    await completeDelivery(db, next?.id ?? '');
+    const delivered = { started_at: 1, duration_ms: 2, status: 200, error: null };
+    await settleDelivery(db, next?.id ?? '', delivered, { state: 'delivered' });
   }
   assert.deepEqual(await counts(db, 'webhook', 'delivery'), [0, 0]);
 });

@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { settleDelivery } from '../../server/store/attempts.ts';
 import {
-  buryDelivery,
-  completeDelivery,
   enqueueDeliveries,
   listLanes,
   nextDelivery,
   nextDeliveryQuery,
-  rescheduleDelivery,
 } from '../../server/store/deliveries.ts';
 import { appendEvents } from '../../server/store/events.ts';
 import { updateInstance } from '../../server/store/instances.ts';
@@ -41,22 +39,40 @@ test('a lane gives its deliveries in order, each with its event and webhook', as
   assert.deepEqual(first?.event, events[0]);
   assert.deepEqual([first?.url, first?.headers, first?.by_events], [WEBHOOK.url, WEBHOOK.headers, 0]);
 
-  await rescheduleDelivery(db, first?.id ?? '', 3, 9e12, 'HTTP 500');
+  const failed = { started_at: 1, duration_ms: 2, status: 500, error: 'HTTP 500' };
+  await settleDelivery(db, first?.id ?? '', failed, { state: 'pending', retryAt: 9e12 });
   const again = await nextDelivery(db, lane);
-  assert.deepEqual([again?.id, again?.attempts, again?.next_attempt_at], [first?.id, 3, 9e12]);
+  assert.deepEqual([again?.id, again?.attempts, again?.next_attempt_at], [first?.id, 1, 9e12]);
 
-  await completeDelivery(db, first?.id ?? '');
+  await settleDelivery(db, first?.id ?? '', { ...failed, status: 200, error: null }, { state: 'delivered' });
   const second = await nextDelivery(db, lane);
   assert.equal(second?.event.id, events[1]?.id);
   assert.deepEqual(await listLanes(db), [lane]);
 
-  await buryDelivery(db, second?.id ?? '', 'HTTP 404');
+  await settleDelivery(db, second?.id ?? '', { ...failed, error: 'HTTP 404' }, { state: 'dead' });
   assert.equal(await nextDelivery(db, lane), undefined);
   assert.deepEqual(await listLanes(db), []);
-  const dead = await db.selectFrom('delivery').selectAll().execute();
+  const settled = await db.selectFrom('delivery').selectAll().orderBy('seq').execute();
   assert.deepEqual(
-    dead.map((row) => [row.state, row.last_error]),
-    [['dead', 'HTTP 404']],
+    settled.map((row) => [row.state, row.attempts, row.last_error]),
+    [
+      ['delivered', 2, null],
+      ['dead', 1, 'HTTP 404'],
+    ],
+  );
+  const attempts = await db
+    .selectFrom('attempt')
+    .selectAll()
+    .orderBy('delivery_id')
+    .orderBy('number')
+    .execute();
+  assert.deepEqual(
+    attempts.map((row) => [row.number, row.status]),
+    [
+      [1, 500],
+      [2, 200],
+      [1, 500],
+    ],
   );
 });
 
@@ -73,7 +89,7 @@ test('a webhook keeps its id when set again, and drops what is pending when disa
 test('the head of a lane is read from its index', async (t) => {
   const { db, lane } = await lanes(t);
   const steps = await queryPlan(db, nextDeliveryQuery(db, lane));
-  const lookup = 'SEARCH delivery USING INDEX delivery_lane (webhook_id=? AND instance_id=? AND state=?)';
+  const lookup = 'SEARCH delivery USING INDEX delivery_lane (webhook_id=? AND instance_id=? AND channel=?)';
   assert.ok(steps.includes(lookup), steps.join('\n'));
   assert.ok(!steps.some((step) => /SCAN|TEMP B-TREE/.test(step)), steps.join('\n'));
 });
@@ -87,5 +103,5 @@ async function lanes(t: Parameters<typeof testDatabase>[0]) {
     { type: 'call', data: 2 },
   ]);
   await enqueueDeliveries(db, webhook.id, events);
-  return { db, events, lane: { webhookId: webhook.id, instanceId } };
+  return { db, events, lane: { webhookId: webhook.id, instanceId, channel: '' } };
 }

@@ -7,5 +7,9 @@ export const setWebhook: Handler<'setWebhook'> = async ({ path, body }, { sessio
   const values = await toWebhookValues(body.webhook, instance.name, outbound);
   const webhook = toWebhook(await upsertWebhook(db, instance.id, values));
   const { url, events, enabled } = webhook;
-  return { ...webhook, webhook: { instanceName: instance.name, webhook: { url, events, enabled } } };
+  return {
+    ...webhook,
+    instanceId: instance.id,
+    webhook: { instanceName: instance.name, webhook: { url, events, enabled } },
+  };
 };

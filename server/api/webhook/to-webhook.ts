@@ -47,7 +47,7 @@ export function toWebhook(row: WebhookRecord) {
     ...flags,
     createdAt: iso(row.created_at),
     updatedAt: iso(row.updated_at),
-    instanceId: row.instance_id,
+    ...(row.instance_id === null ? {} : { instanceId: row.instance_id }),
   } satisfies Webhook;
 }
 

@@ -4,6 +4,12 @@ import type { MessagingHistorySetData, MessagingHistorySetEventName } from './in
 
 /** The history of the phone is complete. */
 export interface MessagingHistorySetEvent {
+  /** The event's id, the same wherever and however often it is sent: by it a repeat is known. Later ids sort after
+earlier ones. `GET /event/list` and `GET /event/stream` go on after the one they are given.
+ */
+  id: string;
+  /** The number of the event among those of its instance; they have no gaps. */
+  sequence: number;
   event: MessagingHistorySetEventName;
   /** Name of the instance. */
   instance: string;

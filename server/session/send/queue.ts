@@ -1,6 +1,6 @@
+import type { Clock } from '../../clock.ts';
 import { HttpError, notConnected } from '../../errors.ts';
 import type { Owner } from '../announce.ts';
-import type { Clock } from '../clock.ts';
 import { before } from '../deadline.ts';
 
 /** A send's place in the queue. */

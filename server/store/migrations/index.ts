@@ -11,6 +11,7 @@ import * as disappearing from './013-disappearing.ts';
 import * as sending from './014-sending.ts';
 import * as encryption from './015-encryption.ts';
 import * as historyPart from './016-history-part.ts';
+import * as delivery from './017-delivery.ts';
 
 /** Every migration, run in the order of its name. They only add: one that is released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -26,4 +27,5 @@ export const migrations: Record<string, Migration> = {
   '014-sending': sending,
   '015-encryption': encryption,
   '016-history-part': historyPart,
+  '017-delivery': delivery,
 };

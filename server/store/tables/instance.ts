@@ -22,6 +22,8 @@ export interface InstanceTable {
   disconnection_at: number | null;
   /** The number of the instance's last event; raised in the transaction that writes the event. */
   event_seq: Generated<number>;
+  /** What the log holds of its events, in characters of JSON. */
+  event_bytes: Generated<number>;
   message_count: Generated<number>;
   contact_count: Generated<number>;
   chat_count: Generated<number>;

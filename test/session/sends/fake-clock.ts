@@ -1,4 +1,4 @@
-import type { Clock } from '../../../server/session/clock.ts';
+import type { Clock } from '../../../server/clock.ts';
 
 /** A clock that stands still but when it is told to go on. */
 export interface FakeClock extends Clock {

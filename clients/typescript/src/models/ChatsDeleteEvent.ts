@@ -4,6 +4,12 @@ import type { ChatsDeleteEventName } from './index.ts';
 
 /** Chats were deleted. */
 export interface ChatsDeleteEvent {
+  /** The event's id, the same wherever and however often it is sent: by it a repeat is known. Later ids sort after
+earlier ones. `GET /event/list` and `GET /event/stream` go on after the one they are given.
+ */
+  id: string;
+  /** The number of the event among those of its instance; they have no gaps. */
+  sequence: number;
   event: ChatsDeleteEventName;
   /** Name of the instance. */
   instance: string;

@@ -4,6 +4,12 @@ import type { ContactData, ContactsSetEventName } from './index.ts';
 
 /** The contacts of the phone arrived. */
 export interface ContactsSetEvent {
+  /** The event's id, the same wherever and however often it is sent: by it a repeat is known. Later ids sort after
+earlier ones. `GET /event/list` and `GET /event/stream` go on after the one they are given.
+ */
+  id: string;
+  /** The number of the event among those of its instance; they have no gaps. */
+  sequence: number;
   event: ContactsSetEventName;
   /** Name of the instance. */
   instance: string;

@@ -4,6 +4,12 @@ import type { GroupMetadata, GroupsUpsertEventName } from './index.ts';
 
 /** The account is in new groups. */
 export interface GroupsUpsertEvent {
+  /** The event's id, the same wherever and however often it is sent: by it a repeat is known. Later ids sort after
+earlier ones. `GET /event/list` and `GET /event/stream` go on after the one they are given.
+ */
+  id: string;
+  /** The number of the event among those of its instance; they have no gaps. */
+  sequence: number;
   event: GroupsUpsertEventName;
   /** Name of the instance. */
   instance: string;

@@ -4,6 +4,12 @@ import type { MessageRecord, MessagesUpsertEventName } from './index.ts';
 
 /** A message arrived, or the account sent one from another device. */
 export interface MessagesUpsertEvent {
+  /** The event's id, the same wherever and however often it is sent: by it a repeat is known. Later ids sort after
+earlier ones. `GET /event/list` and `GET /event/stream` go on after the one they are given.
+ */
+  id: string;
+  /** The number of the event among those of its instance; they have no gaps. */
+  sequence: number;
   event: MessagesUpsertEventName;
   /** Name of the instance. */
   instance: string;

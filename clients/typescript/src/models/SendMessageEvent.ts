@@ -4,6 +4,12 @@ import type { MessageRecord, SendMessageEventName } from './index.ts';
 
 /** A message was sent through this API. */
 export interface SendMessageEvent {
+  /** The event's id, the same wherever and however often it is sent: by it a repeat is known. Later ids sort after
+earlier ones. `GET /event/list` and `GET /event/stream` go on after the one they are given.
+ */
+  id: string;
+  /** The number of the event among those of its instance; they have no gaps. */
+  sequence: number;
   event: SendMessageEventName;
   /** Name of the instance. */
   instance: string;

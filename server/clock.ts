@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** The time, as far as sends are paced by it. */
+/** The time, where tests have one of their own. */
 export interface Clock {
   /** Milliseconds since the epoch. */
   now(): number;

@@ -15,7 +15,7 @@ export type Companion = Device & {
   signedPreKey: SignedPreKey;
   readonly preKeys: PreKey[];
   connection: Connection | undefined;
-  /** True from when the client asked for its queue until its connection ends. */
+  /** True from when the client asked for its queue until its connection ends; false while that is held back. */
   active: boolean;
   /** Stanzas not yet sent, and stanzas sent but not yet acknowledged; both oldest first. */
   queue: BinaryNode[];
@@ -102,6 +102,19 @@ export function flushQueue(companion: Companion): void {
   for (const stanza of queue) transmit(companion, { ...stanza, attrs: { ...stanza.attrs, offline: '1' } });
   connection?.send(node('ib', { from: SERVER }, [node('offline', { count: queue.length })]));
   for (const stanza of peers) transmit(companion, stanza);
+}
+
+/** What comes for the device waits from now on, though it is connected; until `release`. */
+export function hold(companion: Companion): void {
+  companion.active = false;
+}
+
+/** Sends all that waited at once. */
+export function release(companion: Companion): void {
+  const { queue } = companion;
+  companion.queue = [];
+  companion.active = true;
+  for (const stanza of queue) transmit(companion, stanza);
 }
 
 /** The connection is gone: what it was sent but did not acknowledge waits again, ahead of the rest. */

@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import { createAccount } from '../accounts/account.ts';
+import { hold, release } from '../accounts/companion.ts';
 import { removeDevice } from '../accounts/device-list.ts';
 import type { Network } from '../network.ts';
 import { enterCode } from '../pairing/code.ts';
@@ -57,6 +58,13 @@ export function phoneRoutes(network: Network): Router {
       qr === undefined ? enterCode(network, account, pairingCode) : scanQr(network, account, qr);
     const { id } = await linking;
     response.json({ device: id });
+  });
+
+  router.post('/phones/:number/hold', (request, response) => {
+    const companions = [...phoneOf(network, request.params.number).account.companions.values()];
+    const connected = companions.filter(({ connection }) => connection);
+    for (const companion of connected) (request.body.held ? hold : release)(companion);
+    response.json({ devices: connected.map(({ id }) => id) });
   });
 
   router.post('/phones/:number/unlink', (request, response) => {

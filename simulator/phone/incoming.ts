@@ -12,7 +12,7 @@ const MAX_RETRIES = 5;
 /** Decrypts a message, confirms it and files it in the inbox; asks for it again when decryption fails. */
 export async function receiveMessage(phone: Phone, stanza: BinaryNode): Promise<void> {
   const { account, network } = phone;
-  if (phone.sink) return sendReceipt(phone, stanza);
+  if (phone.sink) return phone.receipts.delivered ? sendReceipt(phone, stanza) : undefined;
   const lid = accountJid(account, 'lid');
   const { repository } = phone.signal();
   const envelope = decryptMessageNode(stanza, accountJid(account), lid, repository, silentLogger);

@@ -22,6 +22,8 @@ import { createLog, type EventLog } from './event-log.ts';
 /** An unpatched Baileys client with its state in memory; it survives its sockets. */
 export type Client = {
   readonly auth: AuthenticationState;
+  /** Every status that was told, in order. */
+  readonly statuses: readonly { id: string; status: number }[];
   /** Every message seen, with the type of its upsert, in order. */
   readonly upserts: { message: WAMessage; type: string }[];
   /** What the phone sent of the time before the link, in order. */
@@ -109,6 +111,7 @@ export function createClient(socketUrl: string, config: Partial<UserFacingSocket
 
   return {
     auth,
+    statuses: statuses.entries,
     upserts: upserts.entries,
     arrivals,
     history,

@@ -129,3 +129,27 @@ test('a sink acknowledges without decrypting', async () => {
   await alice.status(id, 3);
   assert.deepEqual(await world.control.inbox('15550000004'), []);
 });
+
+test('a sink that is told to say nothing says nothing', async () => {
+  const silent = '15550000006';
+  await world.control.request('POST', '/phones', { number: silent, sink: true });
+  await world.control.request('POST', `/phones/${silent}/receipts`, { delivered: false });
+  const id = await alice.send(`${silent}@s.whatsapp.net`, { text: 'into the dark' });
+  const next = await alice.send('15550000004@s.whatsapp.net', { text: 'into the sink again' });
+  await alice.status(next, 3);
+  assert.ok(!alice.statuses.some((entry) => entry.id === id && entry.status === 3));
+});
+
+test('what is held back comes in order when it is let go', async () => {
+  const hold = (held: boolean) => world.control.request('POST', `/phones/${ALICE}/hold`, { held });
+  assert.deepEqual((await hold(true)).body, { devices: [1] });
+  const texts = ['one', 'two', 'three'];
+  for (const text of texts) await world.control.send('15550000004', ALICE, text);
+  assert.equal(alice.upserts.filter(({ message }) => texts.includes(textOf(message) ?? '')).length, 0);
+  await hold(false);
+  await alice.text('three');
+  const seen = alice.upserts
+    .map(({ message }) => textOf(message) ?? '')
+    .filter((text) => texts.includes(text));
+  assert.deepEqual(seen, texts);
+});

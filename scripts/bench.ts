@@ -1,0 +1,34 @@
+/**
+ * How fast Zapgate is, beside what it stands on: each measure is taken of raw Baileys and of Zapgate in turn,
+ * in one run, against the same simulated WhatsApp. Linux.
+ *
+ *   npm run bench                      everything; keeps the figures, and puts them into the README's table
+ *   npm run bench -- send receive      some
+ *   npm run bench -- --profile send    one, and where Zapgate spends its time
+ */
+import { parseArgs } from 'node:util';
+import { MEASURES } from './bench/measures/index.ts';
+import { profiled, summarize } from './bench/profile.ts';
+import { keep, type Result, show } from './bench/report.ts';
+import { startWorld } from './bench/world.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { profile: { type: 'boolean' } },
+});
+const unknown = positionals.find((name) => !MEASURES.some((measure) => measure.name === name));
+if (unknown) throw new Error(`There is no ${unknown}, but: ${MEASURES.map(({ name }) => name).join(', ')}`);
+const wanted = MEASURES.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
+
+const results: Result[] = [];
+for (const measure of wanted) {
+  const world = await startWorld();
+  const { run, ...about } = measure;
+  const began = performance.now();
+  results.push({ ...about, ...(await run(world, values.profile ? profiled() : undefined)) });
+  await world.end();
+  console.log(`${show(results.at(-1))}   (${Math.round((performance.now() - began) / 1_000)} s)`);
+}
+if (values.profile) console.log(summarize());
+if (positionals.length === 0) keep(results);
+process.exit();

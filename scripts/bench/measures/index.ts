@@ -1,0 +1,7 @@
+import type { Measure } from '../measure.ts';
+import { groupFirst, groupSend } from './group-send.ts';
+import { receiveGroup, receiveOne } from './receive.ts';
+import { send, sendWithWebhook } from './send.ts';
+
+/** In the order of the table. */
+export const MEASURES: Measure[] = [send, sendWithWebhook, groupSend, groupFirst, receiveOne, receiveGroup];

@@ -1,0 +1,53 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { type Measure, median, type Samples } from './measure.ts';
+
+export type Result = Omit<Measure, 'run'> & Samples;
+
+const FIGURES = new URL('figures.json', import.meta.url);
+const README = new URL('../../README.md', import.meta.url);
+/** What stands between these two lines of the README is made of the figures. */
+const [BEGIN, END] = ['<!-- figures: npm run bench -->', '<!-- end of figures -->'];
+
+const ratio = ({ raw, zapgate }: Samples): number => median(zapgate) / median(raw);
+
+const isMet = (result: Result): boolean =>
+  result.better === 'more' ? ratio(result) >= result.target : ratio(result) <= result.target;
+
+const number = (value: number): string => value.toLocaleString('en', { maximumSignificantDigits: 3 });
+
+const range = (samples: number[]): string =>
+  `${number(median(samples))} (${number(Math.min(...samples))}–${number(Math.max(...samples))})`;
+
+/** A line for the terminal. */
+export function show(result: Result | undefined): string {
+  if (!result) return '';
+  const { name, unit, raw, zapgate, better, target } = result;
+  const wanted = `${better === 'more' ? '≥' : '≤'} ${target}`;
+  const verdict = isMet(result) ? 'met' : 'MISSED';
+  return `${name}: ${range(zapgate)} ${unit}, raw ${range(raw)}: ${ratio(result).toFixed(2)} × (${wanted}: ${verdict})`;
+}
+
+function tableOf(results: Result[]): string {
+  const rows = results.map(
+    (result) =>
+      `| ${result.title} | ${range(result.zapgate)} ${result.unit} | ${range(result.raw)} ${result.unit} | ${ratio(result).toFixed(2)} |`,
+  );
+  return ['| | Zapgate | raw Baileys | ratio |', '|---|---|---|---|', ...rows].join('\n');
+}
+
+/** Keeps the figures of a whole run beside the code, and puts them into the README. */
+export function keep(results: Result[]): void {
+  const [cpu] = cpus();
+  const machine = {
+    cpu: cpu?.model,
+    cores: cpus().length,
+    node: process.version,
+    platform: process.platform,
+  };
+  writeFileSync(FIGURES, `${JSON.stringify({ machine, results }, undefined, 2)}\n`);
+  const readme = readFileSync(README, 'utf8');
+  const [before, rest = ''] = readme.split(BEGIN);
+  const [, after = ''] = rest.split(END);
+  writeFileSync(README, `${before}${BEGIN}\n\n${tableOf(results)}\n\n${END}${after}`);
+}

@@ -5,6 +5,7 @@ import { OPERATION_MS } from './deadline.ts';
 import { createSessionManager, RESTORED_AT_ONCE, type SessionManager } from './manager.ts';
 import type { SessionDependencies } from './options.ts';
 import { silenceLibsignal } from './quiet.ts';
+import { useSecretKeys } from './secret-keys.ts';
 import { createOutbox } from './send/outbox.ts';
 import { createSendQueue } from './send/queue.ts';
 import { useStrictSignatures } from './signatures/strict.ts';
@@ -42,6 +43,7 @@ export function createSessions(options: SessionsOptions, overrides: Overrides = 
   silenceLibsignal();
   trustServer(trust);
   useStrictSignatures();
+  useSecretKeys();
   const queue = createSendQueue(clock, sendEveryMs);
   return createSessionManager({
     ...given,

@@ -7,9 +7,10 @@
  *   npm run bench -- --profile send    one, and where Zapgate spends its time
  */
 import { parseArgs } from 'node:util';
+import type { Result } from './bench/measure.ts';
 import { MEASURES } from './bench/measures/index.ts';
 import { profiled, summarize } from './bench/profile.ts';
-import { keep, type Result, show } from './bench/report.ts';
+import { keep, show } from './bench/report.ts';
 import { startWorld } from './bench/world.ts';
 
 const { values, positionals } = parseArgs({
@@ -21,13 +22,17 @@ if (unknown) throw new Error(`There is no ${unknown}, but: ${MEASURES.map(({ nam
 const wanted = MEASURES.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
 
 const results: Result[] = [];
-for (const measure of wanted) {
+for (const { name, run } of wanted) {
   const world = await startWorld();
-  const { run, ...about } = measure;
   const began = performance.now();
-  results.push({ ...about, ...(await run(world, values.profile ? profiled() : undefined)) });
+  const found = (await run(world, values.profile ? profiled() : undefined)).map((result) => ({
+    ...result,
+    measure: name,
+  }));
   await world.end();
-  console.log(`${show(results.at(-1))}   (${Math.round((performance.now() - began) / 1_000)} s)`);
+  results.push(...found);
+  for (const result of found) console.log(show(result));
+  console.log(`(${name}: ${Math.round((performance.now() - began) / 1_000)} s)`);
 }
 if (values.profile) console.log(summarize());
 if (positionals.length === 0) keep(results);

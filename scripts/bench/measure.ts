@@ -7,19 +7,25 @@ export interface Samples {
   zapgate: number[];
 }
 
-/** A comparison. Its name is what one asks for it by. */
-export interface Measure {
-  name: string;
+/** What a figure is of. */
+export interface Figure {
   title: string;
   unit: string;
   /** Whether more is better, such as messages a second, or less, such as memory. */
   better: 'more' | 'less';
-  /** What Zapgate divided by raw has to reach, or must not exceed where less is better. */
+  /** What Zapgate divided by the other side has to reach, or must not exceed where less is better. */
   target: number;
-  /** What the raw side is. */
+  /** What the other side is. */
   against: string;
+}
+
+export type Result = Figure & Samples & { measure: string };
+
+/** Comparisons that are made together. Its name is what one asks for them by. */
+export interface Measure {
+  name: string;
   /** @param options of the Zapgate process, for a profile of it */
-  run(world: World, options?: GatewayOptions): Promise<Samples>;
+  run(world: World, options?: GatewayOptions): Promise<(Figure & Samples)[]>;
 }
 
 type Side = keyof Samples;

@@ -1,8 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { type Measure, median, type Samples } from './measure.ts';
-
-export type Result = Omit<Measure, 'run'> & Samples;
+import { median, type Result, type Samples } from './measure.ts';
 
 const FIGURES = new URL('figures.json', import.meta.url);
 const README = new URL('../../README.md', import.meta.url);
@@ -20,12 +18,11 @@ const range = (samples: number[]): string =>
   `${number(median(samples))} (${number(Math.min(...samples))}–${number(Math.max(...samples))})`;
 
 /** A line for the terminal. */
-export function show(result: Result | undefined): string {
-  if (!result) return '';
-  const { name, unit, raw, zapgate, better, target } = result;
+export function show(result: Result): string {
+  const { measure, title, unit, raw, zapgate, better, target } = result;
   const wanted = `${better === 'more' ? '≥' : '≤'} ${target}`;
   const verdict = isMet(result) ? 'met' : 'MISSED';
-  return `${name}: ${range(zapgate)} ${unit}, raw ${range(raw)}: ${ratio(result).toFixed(2)} × (${wanted}: ${verdict})`;
+  return `${measure}, ${title}: ${range(zapgate)} ${unit}, raw ${range(raw)}: ${ratio(result).toFixed(2)} × (${wanted}: ${verdict})`;
 }
 
 function tableOf(results: Result[]): string {

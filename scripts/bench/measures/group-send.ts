@@ -1,60 +1,55 @@
-import { alternate, type Measure, rate } from '../measure.ts';
+import { type Figure, type Measure, rate } from '../measure.ts';
 import { addGroup, addSinks } from '../people.ts';
-import { type Both, startBoth } from '../subjects/both.ts';
-import type { World } from '../world.ts';
+import { type Both, compare, type Side } from '../subjects/both.ts';
 
 const MEMBERS = 250;
-const ROUNDS = 5;
 const COUNT = 50;
+const against = '`sendMessage` with `cachedGroupMetadata`';
 
-type Side = 'raw' | 'zapgate';
-
-async function groupOf(world: World, both: Both, side: Side, members: string[]): Promise<string> {
-  const group = await addGroup(world.simulator, both.numbers[side], members);
-  if (side === 'raw') await both.raw.remember(both.numbers.raw, group);
+/** A new group of people who have never been written to. */
+async function newGroup(simulator: string, { raw, numbers }: Both, side: Side): Promise<string> {
+  const members = await addSinks(simulator, MEMBERS, true);
+  const group = await addGroup(simulator, numbers[side], members);
+  if (side === 'raw') await raw.remember(numbers.raw, group);
   return group;
 }
 
+const known: Figure = {
+  ...{ title: `text to a group of ${MEMBERS}`, unit: 'messages/s', better: 'more', target: 6, against },
+};
+
 /** The members have the sender's key already. */
 export const groupSend: Measure = {
-  ...{
-    name: 'group-send',
-    title: `text to a group of ${MEMBERS}`,
-    unit: 'messages/s',
-    better: 'more',
-    target: 6,
-  },
-  against: '`sendMessage` with `cachedGroupMetadata`',
+  name: 'group-send',
   async run(world, gateway) {
-    const both = await startBoth(world, gateway);
-    const members = await addSinks(world.simulator, MEMBERS, true);
-    const groups = {
-      raw: await groupOf(world, both, 'raw', members),
-      zapgate: await groupOf(world, both, 'zapgate', members),
-    };
-    const turn = (side: Side) => () =>
-      rate(COUNT, () => both[side].send(both.numbers[side], [groups[side]], COUNT, 1));
-    const samples = await alternate(ROUNDS, { raw: turn('raw'), zapgate: turn('zapgate') });
-    await both.end();
-    return samples;
+    const samples = await compare(world, {
+      ...{ rounds: 5, gateway, events: ['CALL'] },
+      async prepare(both, side) {
+        const group = await newGroup(world.simulator, both, side);
+        return () => rate(COUNT, () => both[side].send(both.numbers[side], [group], COUNT, 1));
+      },
+    });
+    return [{ ...known, ...samples }];
   },
 };
 
-/** A new group of people who have never been written to: a session with each, and the key to each. */
+const first: Figure = {
+  ...{ title: `first text to a new group of ${MEMBERS}`, unit: 'ms', better: 'less', target: 0.5, against },
+};
+
+/** A session with each, and the key to each. */
 export const groupFirst: Measure = {
-  ...{ name: 'group-first', title: `first text to a new group of ${MEMBERS}`, unit: 'ms', better: 'less' },
-  ...{ target: 0.5, against: '`sendMessage` with `cachedGroupMetadata`' },
+  name: 'group-first',
   async run(world, gateway) {
-    const both = await startBoth(world, gateway);
-    const turn = (side: Side) => async () => {
-      const members = await addSinks(world.simulator, MEMBERS, true);
-      const group = await groupOf(world, both, side, members);
-      const began = performance.now();
-      await both[side].send(both.numbers[side], [group], 1, 1);
-      return performance.now() - began;
-    };
-    const samples = await alternate(3, { raw: turn('raw'), zapgate: turn('zapgate') });
-    await both.end();
-    return samples;
+    const samples = await compare(world, {
+      ...{ rounds: 3, gateway, events: ['CALL'] },
+      prepare: async (both, side) => async () => {
+        const group = await newGroup(world.simulator, both, side);
+        const began = performance.now();
+        await both[side].send(both.numbers[side], [group], 1, 1);
+        return performance.now() - began;
+      },
+    });
+    return [{ ...first, ...samples }];
   },
 };

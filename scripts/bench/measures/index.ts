@@ -1,7 +1,16 @@
 import type { Measure } from '../measure.ts';
 import { groupFirst, groupSend } from './group-send.ts';
+import { instances } from './instances.ts';
 import { receiveGroup, receiveOne } from './receive.ts';
 import { send, sendWithWebhook } from './send.ts';
 
 /** In the order of the table. */
-export const MEASURES: Measure[] = [send, sendWithWebhook, groupSend, groupFirst, receiveOne, receiveGroup];
+export const MEASURES: Measure[] = [
+  send,
+  sendWithWebhook,
+  groupSend,
+  groupFirst,
+  receiveOne,
+  receiveGroup,
+  instances,
+];

@@ -1,34 +1,37 @@
-import { alternate, type Measure, rate } from '../measure.ts';
+import { type Figure, type Measure, rate } from '../measure.ts';
 import { addSinks, jidOf } from '../people.ts';
-import { startBoth } from '../subjects/both.ts';
-import type { ZapgateOptions } from '../subjects/zapgate.ts';
+import { compare } from '../subjects/both.ts';
 
 const ROUNDS = 5;
 const COUNT = 400;
 const AT_ONCE = 50;
 const PEOPLE = 50;
 
-const measure =
-  (options: ZapgateOptions): Measure['run'] =>
-  async (world, gateway) => {
-    const both = await startBoth(world, gateway, options);
-    const people = (await addSinks(world.simulator, PEOPLE)).map(jidOf);
-    const turn = (side: 'raw' | 'zapgate') => () =>
-      rate(COUNT, () => both[side].send(both.numbers[side], people, COUNT, AT_ONCE));
-    const samples = await alternate(ROUNDS, { raw: turn('raw'), zapgate: turn('zapgate') });
-    await both.end();
-    return samples;
-  };
-
-const about = { unit: 'messages/s', better: 'more', against: '`sendMessage`' } as const;
-
 /** One account writes to fifty people who are written to already; stored, and recorded as an event. */
-export const send: Measure = {
-  ...{ name: 'send', title: '`sendText` over HTTP, 50 at once', ...about, target: 1 },
-  run: measure({}),
-};
+const measure = (name: string, figure: Figure, isWebhookOn: boolean): Measure => ({
+  name,
+  async run(world, gateway) {
+    const people = (await addSinks(world.simulator, PEOPLE)).map(jidOf);
+    const samples = await compare(world, {
+      ...{ rounds: ROUNDS, gateway, events: isWebhookOn ? [] : ['CALL'] },
+      prepare: async ({ numbers, ...both }, side) => {
+        return () => rate(COUNT, () => both[side].send(numbers[side], people, COUNT, AT_ONCE));
+      },
+    });
+    return [{ ...figure, ...samples }];
+  },
+});
 
-export const sendWithWebhook: Measure = {
-  ...{ name: 'send-webhook', title: 'the same, every event to a webhook', ...about, target: 0.9 },
-  run: measure({ events: [] }),
-};
+const figure = { unit: 'messages/s', better: 'more', against: '`sendMessage`' } as const;
+
+export const send = measure(
+  'send',
+  { ...figure, title: '`sendText` over HTTP, 50 at once', target: 1 },
+  false,
+);
+
+export const sendWithWebhook = measure(
+  'send-webhook',
+  { ...figure, title: 'the same, with every event to a webhook', target: 0.9 },
+  true,
+);

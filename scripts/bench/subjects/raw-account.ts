@@ -1,18 +1,17 @@
 import {
-  type AuthenticationState,
   type BaileysEventMap,
   DisconnectReason,
   type GroupMetadata,
-  initAuthCreds,
   makeWASocket,
   type proto,
   type WASocket,
 } from '@whiskeysockets/baileys';
-import { createKeyStore } from '../../../simulator/phone/key-store.ts';
 import { silentLogger } from '../../../simulator/phone/silent-logger.ts';
+import { createRawState, type RawState } from './raw-state.ts';
 
 /** An account by Baileys alone, with its state in memory. */
 export interface RawAccount {
+  state: RawState;
   socket(): WASocket;
   /** Connects. Resolves when it is open; `onQr` gets the codes to link it by. */
   open(onQr?: (qr: string) => void): Promise<void>;
@@ -28,8 +27,7 @@ export interface RawOptions {
 }
 
 /** Default settings, and what the documentation asks for: `getMessage` and `cachedGroupMetadata`. */
-export function createRawAccount({ socketUrl, groups }: RawOptions): RawAccount {
-  const auth: AuthenticationState = { creds: initAuthCreds(), keys: createKeyStore() };
+export function createRawAccount({ socketUrl, groups }: RawOptions, state = createRawState()): RawAccount {
   const sent = new Map<string, proto.IMessage>();
   const waiting = { left: 0, done: () => {} };
   let current: WASocket | undefined;
@@ -44,13 +42,13 @@ export function createRawAccount({ socketUrl, groups }: RawOptions): RawAccount 
   function open(onQr?: (qr: string) => void): Promise<void> {
     const opened = Promise.withResolvers<void>();
     const opening = makeWASocket({
-      ...{ auth, waWebSocketUrl: socketUrl, logger: silentLogger, version: [2, 3000, 1043857760] },
+      ...{ auth: state, waWebSocketUrl: socketUrl, logger: silentLogger, version: [2, 3000, 1043857760] },
       getMessage: async ({ id }) => sent.get(id ?? ''),
       cachedGroupMetadata: async (jid) => groups.get(jid),
     });
     current = opening;
     opening.ev.process((events) => {
-      Object.assign(auth.creds, events['creds.update']);
+      Object.assign(state.creds, events['creds.update']);
       count(events['messages.upsert']?.messages ?? []);
       const { qr, connection, lastDisconnect } = events['connection.update'] ?? {};
       if (qr) onQr?.(qr);
@@ -64,7 +62,7 @@ export function createRawAccount({ socketUrl, groups }: RawOptions): RawAccount 
   }
 
   return {
-    ...{ socket, open },
+    ...{ state, socket, open },
     async send(jid, text) {
       const message = await socket().sendMessage(jid, { text });
       if (message?.key.id && message.message) sent.set(message.key.id, message.message);

@@ -6,6 +6,7 @@ import { linkPhone } from '../links.ts';
 import { inParallel } from './parallel.ts';
 import type { RawTask } from './raw.ts';
 import { createRawAccount, type RawAccount } from './raw-account.ts';
+import { loadStates, type RawState, saveStates } from './raw-state.ts';
 
 const simulator = process.env.SIMULATOR ?? '';
 const { noiseRoot, socketUrl } = await readTrust(simulator);
@@ -29,13 +30,24 @@ async function link(number: string): Promise<void> {
   await opened;
 }
 
+async function restore(number: string, state: RawState): Promise<void> {
+  const account = createRawAccount({ socketUrl, groups }, state);
+  accounts.set(number, account);
+  await account.open();
+}
+
 const TASKS: { [Do in RawTask['do']]: (task: Extract<RawTask, { do: Do }>) => Promise<unknown> } = {
   link: ({ numbers }) => Promise.all(numbers.map(link)),
   send: ({ number, to, count, concurrency }) =>
     inParallel(count, concurrency, (n) => accountOf(number).send(to[n % to.length] ?? '', `message ${n}`)),
   remember: async ({ number, group }) =>
     groups.set(group, await accountOf(number).socket().groupMetadata(group)),
-  forget: async () => groups.clear(),
+  save: async ({ file }) =>
+    saveStates(
+      file,
+      Array.from(accounts, ([number, { state }]) => [number, state]),
+    ),
+  restore: ({ file }) => Promise.all(loadStates(file).map(([number, state]) => restore(number, state))),
   arrived: ({ number, count }) => accountOf(number).arrived(count),
 };
 

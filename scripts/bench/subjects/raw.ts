@@ -7,7 +7,7 @@ export type RawTask =
   | { do: 'link'; numbers: string[] }
   | { do: 'send'; number: string; to: string[]; count: number; concurrency: number }
   | { do: 'remember'; number: string; group: string }
-  | { do: 'forget' }
+  | { do: 'save' | 'restore'; file: string }
   | { do: 'arrived'; number: string; count: number };
 
 interface Answer {
@@ -16,10 +16,12 @@ interface Answer {
   error?: string;
 }
 
-/** Raw Baileys; it also says whether it has group metadata at hand. */
+/** Raw Baileys; it also takes group metadata to where it is at hand. */
 export interface RawSubject extends Subject {
   remember(number: string, group: string): Promise<void>;
-  forget(): Promise<void>;
+  /** Keeps the states of all accounts in a file; and connects all of a file. */
+  save(file: string): Promise<void>;
+  restore(file: string): Promise<void>;
 }
 
 export async function startRaw(simulator: string, execArgv: string[] = []): Promise<RawSubject> {
@@ -34,7 +36,8 @@ export async function startRaw(simulator: string, execArgv: string[] = []): Prom
     link: (numbers) => ask({ do: 'link', numbers }).done,
     send: (number, to, count, concurrency) => ask({ do: 'send', number, to, count, concurrency }).done,
     remember: (number, group) => ask({ do: 'remember', number, group }).done,
-    forget: () => ask({ do: 'forget' }).done,
+    save: (file) => ask({ do: 'save', file }).done,
+    restore: (file) => ask({ do: 'restore', file }).done,
     async expect(number, count) {
       const { began, done } = ask({ do: 'arrived', number, count });
       await began;

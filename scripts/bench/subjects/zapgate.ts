@@ -11,15 +11,15 @@ export interface ZapgateSubject extends Subject {
 }
 
 export interface ZapgateOptions {
-  /** What the webhook subscribes to; messages that arrive, unless it says otherwise. */
-  events?: EventName[];
+  /** What the webhook of each instance subscribes to; empty for everything. */
+  events: EventName[];
 }
 
 /** Zapgate over HTTP. What arrives is counted where it is handed over: by a webhook. */
 export async function startZapgate(
   world: World,
-  options?: GatewayOptions,
-  { events = ['MESSAGES_UPSERT'] }: ZapgateOptions = {},
+  options: GatewayOptions | undefined,
+  { events }: ZapgateOptions,
 ): Promise<ZapgateSubject> {
   const gateway = await world.gateway('zapgate', options);
   const { client } = gateway;

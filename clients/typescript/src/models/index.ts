@@ -274,3 +274,4 @@ export * from './WebhookTestEventName.ts';
 export type * from './Websocket.ts';
 export type * from './WebsocketConfig.ts';
 export type * from './WhatsappNumbersBody.ts';
+export type * from './ZapgateEvent.ts';

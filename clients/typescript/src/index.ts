@@ -17,6 +17,7 @@ import { type ClientOptions, Http } from './runtime.ts';
 export * from './apis/index.ts';
 export * from './models/index.ts';
 export * from './runtime.ts';
+export * from './webhook.ts';
 
 /** Every operation of the gateway, grouped by the spec's tags. */
 export class ZapgateClient {

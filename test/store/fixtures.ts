@@ -27,6 +27,25 @@ export function addInstance(db: Db, name = 'shop'): Promise<InstanceRow> {
   return insertInstance(db, { name, integration: 'WHATSAPP-BAILEYS', token_hash: `hash of ${name}` });
 }
 
+/** A webhook that gets the events of every instance. Gives its id. */
+export async function addGlobalWebhook(db: Db): Promise<string> {
+  const { headers, events, ...plain } = WEBHOOK;
+  const json = { headers: JSON.stringify(headers), events: JSON.stringify(events) };
+  const rest = {
+    id: 'global',
+    instance_id: null,
+    instance_name: '',
+    main: 0,
+    created_at: 0,
+    updated_at: 0,
+  } as const;
+  await db
+    .insertInto('webhook')
+    .values({ ...plain, ...json, ...rest })
+    .execute();
+  return rest.id;
+}
+
 /** Changes of Signal keys whose values are texts: type → id → value; null deletes. */
 export function keyChanges(changes: Record<string, Record<string, string | null>>): SignalKeyChange[] {
   return Object.entries(changes).flatMap(([type, values]) =>

@@ -11,6 +11,7 @@ import {
   size,
   webVersion,
 } from './config/values.ts';
+import { globalWebhook } from './config/global-webhook.ts';
 import { ConfigError, type Environment, type ReadVariable, variableReader } from './config/variable.ts';
 
 export { ConfigError };
@@ -116,6 +117,7 @@ function metrics(read: ReadVariable) {
 
 function webhook(read: ReadVariable) {
   return {
+    global: globalWebhook(read),
     timeoutMs: read('WEBHOOK_REQUEST_TIMEOUT_MS', integer(1, 600_000), 30_000),
     retry: {
       initialDelaySeconds: read('WEBHOOK_RETRY_INITIAL_DELAY_SECONDS', number(0, 86_400), 5),

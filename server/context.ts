@@ -1,6 +1,8 @@
 import packageJson from '../package.json' with { type: 'json' };
 import type { Config } from './config.ts';
 import type { RetryOptions } from './delivery/backoff.ts';
+import { setGlobalWebhook } from './delivery/global-webhook.ts';
+import { createWebhookRegistry, type WebhookRegistry } from './delivery/webhook-registry.ts';
 import { createWebhookDelivery, type WebhookDelivery } from './delivery/webhooks.ts';
 import { type Bus, createBus } from './events/bus.ts';
 import { createRecorder, type Recorder } from './events/record.ts';
@@ -11,6 +13,7 @@ import { openVault } from './secrets/encryption.ts';
 import { hashKey } from './secrets/keys.ts';
 import { createPrincipalOf, type PrincipalOf } from './secrets/principals.ts';
 import { createTokens, type Tokens } from './secrets/tokens.ts';
+import { createWebhookSeals } from './secrets/webhook-seals.ts';
 import type { SessionManager } from './session/manager.ts';
 import { createProxies, type Proxies } from './session/proxy/proxies.ts';
 import { createSettings, type SessionSettings } from './session/settings.ts';
@@ -35,6 +38,9 @@ export interface Context {
   principalOf: PrincipalOf;
   tokenOf(instanceId: string): Promise<string | null>;
   sessions: SessionManager;
+  /** What is sent where. */
+  webhookRegistry: WebhookRegistry;
+  /** What sends it. */
   webhooks: WebhookDelivery;
   metrics: Metrics | undefined;
   dispose(): Promise<void>;
@@ -65,6 +71,9 @@ export async function createContext(
   const tokens = createTokens(vault, config.auth.exposeInFetchInstances);
   const settings = createSettings(db);
   const proxies = createProxies(db, vault);
+  const seals = createWebhookSeals(vault);
+  const webhookRegistry = createWebhookRegistry(db, seals);
+  await setGlobalWebhook(db, seals, logger, config.webhook.global);
   const tokenOf = async (id: string) =>
     tokens.shown((await findInstanceById(db, id)) ?? { id, token_sealed: null });
   const sessions = createSessions(
@@ -79,7 +88,7 @@ export async function createContext(
     overrides,
   );
   const webhooks = createWebhookDelivery({
-    ...{ db, bus, outbound, logger, tokenOf, serverUrl: config.server.url },
+    ...{ db, bus, outbound, seals, logger, tokenOf, serverUrl: config.server.url },
     mediaBase64: sessions.mediaBase64,
     userAgent: `Zapgate/${version}`,
     timeoutMs: config.webhook.timeoutMs,
@@ -111,7 +120,7 @@ export async function createContext(
       principalOf,
       tokenOf,
     },
-    ...{ sessions, webhooks, metrics, dispose },
+    ...{ sessions, webhookRegistry, webhooks, metrics, dispose },
   };
 }
 

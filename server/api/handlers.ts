@@ -69,8 +69,13 @@ import { findProxy } from './proxy/findProxy.ts';
 import { setProxy } from './proxy/setProxy.ts';
 import { findSettings } from './settings/findSettings.ts';
 import { setSettings } from './settings/setSettings.ts';
+import { createWebhook } from './webhook/createWebhook.ts';
+import { deleteWebhook } from './webhook/deleteWebhook.ts';
 import { findWebhook } from './webhook/findWebhook.ts';
+import { listWebhooks } from './webhook/listWebhooks.ts';
+import { rotateWebhookSecret } from './webhook/rotateWebhookSecret.ts';
 import { setWebhook } from './webhook/setWebhook.ts';
+import { updateWebhook } from './webhook/updateWebhook.ts';
 import { findWebsocket } from './websocket/findWebsocket.ts';
 import { setWebsocket } from './websocket/setWebsocket.ts';
 
@@ -82,8 +87,10 @@ export const handlers: Handlers<Call> = {
   connectionState,
   createGroup,
   createInstance,
+  createWebhook,
   deleteInstance,
   deleteMessageForEveryone,
+  deleteWebhook,
   fetchAllGroups,
   fetchBusinessProfile,
   fetchInstances,
@@ -108,6 +115,7 @@ export const handlers: Handlers<Call> = {
   handleLabel,
   inviteInfo,
   leaveGroup,
+  listWebhooks,
   logoutInstance,
   markChatUnread,
   markMessageAsRead,
@@ -115,6 +123,7 @@ export const handlers: Handlers<Call> = {
   removeProfilePicture,
   restartInstance,
   revokeInviteCode,
+  rotateWebhookSecret,
   sendButtons,
   sendContact,
   sendInvite,
@@ -147,6 +156,7 @@ export const handlers: Handlers<Call> = {
   updateProfileName,
   updateProfilePicture,
   updateProfileStatus,
+  updateWebhook,
   verifyCredentials,
   whatsappNumbers,
 };

@@ -71,6 +71,18 @@ export const encryptionKey: Kind<Uint8Array> = {
   },
 };
 
+const SECRET = /^whsec_([\w+/-]+=*)$/;
+
+/** What Standard Webhooks signs by. */
+export const webhookSecret: Kind<string> = {
+  expected: 'whsec_ and 24 to 64 bytes in base64: make one by echo "whsec_$(openssl rand -base64 32)"',
+  isSecret: true,
+  parse: (given) => {
+    const bytes = Buffer.from(SECRET.exec(given)?.[1] ?? '', 'base64').length;
+    return bytes >= 24 && bytes <= 64 ? given : undefined;
+  },
+};
+
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
 /** What Evolution calls its levels (wire-contract 5). */

@@ -1,6 +1,7 @@
 import type { Bus } from '../events/bus.ts';
 import type { Logger } from '../logger.ts';
 import type { Outbound } from '../outbound/outbound.ts';
+import type { WebhookSeals } from '../secrets/webhook-seals.ts';
 import { settleDelivery } from '../store/attempts.ts';
 import { type Lane, listLanes, nextDelivery, type PendingDelivery } from '../store/deliveries.ts';
 import type { Db } from '../store/schema.ts';
@@ -8,7 +9,7 @@ import { delayAfter, isFinal, type RetryOptions, retryAfter } from './backoff.ts
 import { type EnvelopeOptions, toEnvelope } from './envelope.ts';
 import { createLanes } from './lanes.ts';
 import { type MediaBase64, withMedia } from './media.ts';
-import { shownUrl, webhookRequest, webhookUrl } from './webhook-request.ts';
+import { destination, webhookRequest, webhookUrl } from './webhook-request.ts';
 
 /** How long `stop` lets deliveries under way end. */
 const GRACE_MS = 5_000;
@@ -19,6 +20,8 @@ export interface WebhookDeliveryOptions extends EnvelopeOptions {
   db: Db;
   bus: Bus;
   outbound: Outbound;
+  /** Opens what of a webhook is encrypted. */
+  seals: Pick<WebhookSeals, 'open'>;
   logger: Logger;
   userAgent: string;
   timeoutMs: number;
@@ -89,15 +92,15 @@ async function step(
 }
 
 async function attempt(
-  { outbound, timeoutMs, userAgent, retry, mediaBase64, ...envelopeOptions }: WebhookDeliveryOptions,
+  { outbound, seals, timeoutMs, userAgent, retry, mediaBase64, ...envelopeOptions }: WebhookDeliveryOptions,
   stopping: AbortSignal,
   delivery: PendingDelivery,
 ): Promise<Outcome> {
   try {
-    const { url, by_events, base64 } = delivery;
+    const { webhookId, url, by_events, base64 } = delivery;
     const event = base64 === 1 ? await withMedia(delivery.event, mediaBase64) : delivery.event;
-    const envelope = await toEnvelope(event, envelopeOptions, shownUrl(url));
-    const request = webhookRequest(delivery, envelope, userAgent);
+    const envelope = await toEnvelope(event, envelopeOptions, destination(webhookId, url, event.type));
+    const request = webhookRequest(seals.open(webhookId, delivery), envelope, userAgent);
     const signal = AbortSignal.any([AbortSignal.timeout(timeoutMs), stopping]);
     const target = webhookUrl(url, by_events === 1, event.type);
     const { statusCode, headers, body } = await outbound.request(target, { ...request, signal });

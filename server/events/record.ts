@@ -2,9 +2,8 @@ import { transaction } from '../store/db.ts';
 import { enqueueDeliveries } from '../store/deliveries.ts';
 import { appendEvents } from '../store/events.ts';
 import type { Db, EventRecord } from '../store/schema.ts';
-import { findWebhook } from '../store/webhooks.ts';
+import { audienceOf } from './audience.ts';
 import type { Bus } from './bus.ts';
-import { isSubscribed } from './names.ts';
 import type { NewEvent, RecordedEvent } from './types.ts';
 
 /**
@@ -18,8 +17,8 @@ export type Work<T> = (tx: Db) => Promise<{
 }>;
 
 /**
- * Runs `work`, appends its events to the instance's sequence and queues them for the instance's webhook: all
- * in one transaction, and all or nothing. After the commit the bus hears of the events. No network inside.
+ * Runs `work`, appends its events to the instance's sequence and queues them for the webhooks that want them:
+ * all in one transaction, and all or nothing. After the commit the bus hears of the events. No network inside.
  */
 export type Recorder = <T>(instanceId: string, work: Work<T>) => Promise<T>;
 
@@ -38,10 +37,10 @@ export function createRecorder(db: Db, bus: Bus): Recorder {
 }
 
 async function enqueue(tx: Db, instanceId: string, events: EventRecord[]): Promise<RecordedEvent[]> {
-  const webhook = events.length > 0 ? await findWebhook(tx, instanceId) : undefined;
-  if (!webhook?.enabled) return events.map((event) => ({ ...event, webhookIds: [] }));
-  const wanted = events.filter((event) => isSubscribed(webhook.events, event.type));
-  await enqueueDeliveries(tx, webhook.id, wanted);
-  const ids = new Set(wanted.map((event) => event.id));
-  return events.map((event) => ({ ...event, webhookIds: ids.has(event.id) ? [webhook.id] : [] }));
+  const recorded = new Map(events.map((event) => [event.id, { ...event, webhookIds: [] as string[] }]));
+  for (const { webhookId, events: wanted } of await audienceOf(tx, instanceId, events)) {
+    await enqueueDeliveries(tx, webhookId, wanted);
+    for (const { id } of wanted) recorded.get(id)?.webhookIds.push(webhookId);
+  }
+  return [...recorded.values()];
 }

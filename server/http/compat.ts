@@ -10,7 +10,7 @@ import { setProxy } from './compat/proxy.ts';
 import * as sends from './compat/send-messages.ts';
 import { sendText } from './compat/send-text.ts';
 import { setSettings } from './compat/settings.ts';
-import { setWebhook } from './compat/webhook.ts';
+import { setWebhook, withWebhookNames } from './compat/webhook.ts';
 import { setWebsocket } from './compat/websocket.ts';
 import type { CallInput, JsonObject } from './input.ts';
 import { bodySchema, parameters, type Spec } from './spec.ts';
@@ -59,6 +59,8 @@ const BODY_CHANGES: Partial<Record<OperationId, BodyChange>> = {
   findChats: withPages,
   findStatusMessage: withFilters,
   setWebhook,
+  createWebhook: withWebhookNames,
+  updateWebhook: withWebhookNames,
   setWebsocket,
   setProxy,
   whatsappNumbers,

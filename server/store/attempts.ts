@@ -2,7 +2,7 @@ import type { Insertable } from 'kysely';
 import { transaction } from './db.ts';
 import type { Db } from './schema.ts';
 import type { AttemptTable, DeliveryState } from './tables/event.ts';
-import { deleteIfDone } from './webhooks.ts';
+import { deleteIfDone } from './webhook-end.ts';
 
 /** How a try of a delivery went. */
 export type Attempt = Omit<Insertable<AttemptTable>, 'delivery_id' | 'number'>;

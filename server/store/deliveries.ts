@@ -14,13 +14,19 @@ export interface Lane {
 export const PENDING = sql<'pending'>`'pending'`;
 
 /** The head of a lane with what it takes to send it. */
-export interface PendingDelivery extends Pick<WebhookRecord, 'url' | 'headers' | 'by_events' | 'base64'> {
+export interface PendingDelivery extends Pick<WebhookRecord, SentBy> {
   id: string;
+  webhookId: string;
   attempts: number;
   next_attempt_at: number;
   queued_at: number;
   event: EventRecord;
 }
+
+type SentBy = 'url' | 'by_events' | 'base64' | SealedOfWebhook;
+
+/** What of a webhook is encrypted, and how long the old secret is good. */
+export type SealedOfWebhook = 'headers' | 'secret_sealed' | 'old_secret_sealed' | 'old_secret_until';
 
 /** What of an event its delivery holds. */
 type Queued = Pick<EventRecord, 'id' | 'instance_id' | 'seq'>;
@@ -82,10 +88,11 @@ export function nextLaneQuery(db: Db, last: Lane | undefined) {
 export async function nextDelivery(db: Db, lane: Lane): Promise<PendingDelivery | undefined> {
   const row = await nextDeliveryQuery(db, lane).executeTakeFirst();
   if (!row) return undefined;
-  const { id, attempts, next_attempt_at, queued_at, url, headers, by_events, base64, ...event } = row;
+  const { id, attempts, next_attempt_at, queued_at, url, by_events, base64, ...rest } = row;
+  const { headers, secret_sealed, old_secret_sealed, old_secret_until, ...event } = rest;
   return {
-    ...{ id, attempts, next_attempt_at, queued_at, url, by_events, base64 },
-    headers: JSON.parse(headers),
+    ...{ id, webhookId: lane.webhookId, attempts, next_attempt_at, queued_at, url, by_events, base64 },
+    ...{ headers, secret_sealed, old_secret_sealed, old_secret_until },
     event: {
       ...{ id: event.event_id, instance_id: event.instance_id, seq: event.seq, type: event.type },
       ...{ instance_name: event.instance_name, sender: event.sender, created_at: event.happened_at },
@@ -101,7 +108,8 @@ export function nextDeliveryQuery(db: Db, { webhookId, instanceId, channel }: La
     .innerJoin('webhook', 'webhook.id', 'delivery.webhook_id')
     .innerJoin('event', 'event.id', 'delivery.event_id')
     .select(['delivery.id', 'delivery.attempts', 'delivery.next_attempt_at', 'delivery.queued_at'])
-    .select(['webhook.url', 'webhook.headers', 'webhook.by_events', 'webhook.base64'])
+    .select(['webhook.url', 'webhook.by_events', 'webhook.base64', 'webhook.headers'])
+    .select(['webhook.secret_sealed', 'webhook.old_secret_sealed', 'webhook.old_secret_until'])
     .select(['event.id as event_id', 'event.instance_id', 'event.seq', 'event.type', 'event.data'])
     .select(['event.instance_name', 'event.sender', 'event.created_at as happened_at', 'event.extra'])
     .where('delivery.webhook_id', '=', webhookId)

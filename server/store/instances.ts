@@ -3,7 +3,7 @@ import type { SelectQueryBuilder } from 'kysely';
 import { transaction } from './db.ts';
 import { LISTED_PROXY, type ListedProxy } from './proxies.ts';
 import type { Database, Db, InstancePatch, InstanceRow, SettingRow, WebsocketRecord } from './schema.ts';
-import { retireWebhooks } from './webhooks.ts';
+import { retireWebhooks } from './webhook-end.ts';
 import { decodeWebsocket } from './websockets.ts';
 
 export interface NewInstance {

@@ -16,6 +16,8 @@ import { sendPresence } from './chat/sendPresence.ts';
 import { updateBlockStatus } from './chat/updateBlockStatus.ts';
 import { updateMessage } from './chat/updateMessage.ts';
 import { whatsappNumbers } from './chat/whatsappNumbers.ts';
+import { listEvents } from './event/listEvents.ts';
+import { streamEvents } from './event/streamEvents.ts';
 import { acceptInviteCode } from './group/acceptInviteCode.ts';
 import { createGroup } from './group/createGroup.ts';
 import { fetchAllGroups } from './group/fetchAllGroups.ts';
@@ -115,6 +117,7 @@ export const handlers: Handlers<Call> = {
   handleLabel,
   inviteInfo,
   leaveGroup,
+  listEvents,
   listWebhooks,
   logoutInstance,
   markChatUnread,
@@ -144,6 +147,7 @@ export const handlers: Handlers<Call> = {
   setSettings,
   setWebhook,
   setWebsocket,
+  streamEvents,
   toggleEphemeral,
   updateBlockStatus,
   updateGroupDescription,

@@ -51,6 +51,8 @@ export const BAD_BODIES: Record<OperationId, BadBodies | Because> = {
   fetchAllGroups: NO_BODY,
   findParticipants: NO_BODY,
   leaveGroup: NO_BODY,
+  listEvents: NO_BODY,
+  streamEvents: NO_BODY,
   ...BAD_MESSAGES,
   ...BAD_CHATS,
   ...BAD_PROFILES,

@@ -18,6 +18,12 @@ const INVITE_CODE: BadQuery[] = [
   [`?inviteCode=${LONG}`, /inviteCode must have at most 255 characters/],
 ];
 
+const EVENTS: BadQuery[] = [
+  ['?after=yesterday', /after must be a valid uuid/],
+  ['?after=3b0f0c52-8c1d-4f57-9b44-2f9d0e7f1a10', /after: this instance has no event 3b0f0c52/],
+  ['?events=CALL,NOPE', /events\[1\] must be one of/],
+];
+
 /** The queries that operations without a body must refuse. */
 export const BAD_QUERIES: Partial<Record<OperationId, BadQuery[]>> = {
   fetchInstances: [[`?number=${LONG}`, /number must have at most 100 characters/]],
@@ -37,5 +43,12 @@ export const BAD_QUERIES: Partial<Record<OperationId, BadQuery[]>> = {
   leaveGroup: GROUP,
   inviteInfo: INVITE_CODE,
   acceptInviteCode: INVITE_CODE,
+  listEvents: [
+    ...EVENTS,
+    ['?limit=0', /limit must be at least 1/],
+    ['?limit=1001', /limit must be at most 1000/],
+    ['?limit=all', /limit must be an integer/],
+  ],
+  streamEvents: EVENTS,
   fetchAllGroups: [['?getParticipants=perhaps', /getParticipants must be a boolean/]],
 };

@@ -2,6 +2,7 @@
 
 import type { CallApi } from './CallApi.ts';
 import type { ChatApi } from './ChatApi.ts';
+import type { EventApi } from './EventApi.ts';
 import type { GroupApi } from './GroupApi.ts';
 import type { InformationApi } from './InformationApi.ts';
 import type { InstanceApi } from './InstanceApi.ts';
@@ -15,6 +16,7 @@ import type { WebsocketApi } from './WebsocketApi.ts';
 
 export type * from './CallApi.ts';
 export type * from './ChatApi.ts';
+export type * from './EventApi.ts';
 export type * from './GroupApi.ts';
 export type * from './InformationApi.ts';
 export type * from './InstanceApi.ts';
@@ -26,9 +28,13 @@ export type * from './SettingsApi.ts';
 export type * from './WebhookApi.ts';
 export type * from './WebsocketApi.ts';
 
+/** An answer that goes on: it writes one item after another until it has no more, or the signal comes. */
+export type EventStream<Item> = (write: (item: Item) => Promise<void>, signal: AbortSignal) => Promise<void>;
+
 /** Every operation of the spec with the handler it needs. */
 export type Handlers<Context> = CallApi<Context> &
   ChatApi<Context> &
+  EventApi<Context> &
   GroupApi<Context> &
   InformationApi<Context> &
   InstanceApi<Context> &
@@ -179,6 +185,22 @@ export const operations: readonly Operation[] = [
     tag: 'chat',
     method: 'POST',
     path: '/chat/whatsappNumbers/{instance}',
+    status: 200,
+    access: 'key',
+  },
+  {
+    operationId: 'listEvents',
+    tag: 'event',
+    method: 'GET',
+    path: '/event/list/{instance}',
+    status: 200,
+    access: 'key',
+  },
+  {
+    operationId: 'streamEvents',
+    tag: 'event',
+    method: 'GET',
+    path: '/event/stream/{instance}',
     status: 200,
     access: 'key',
   },

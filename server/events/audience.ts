@@ -17,22 +17,29 @@ export interface Wanted {
 export async function audienceOf(tx: Db, instanceId: string, events: EventRecord[]): Promise<Wanted[]> {
   if (events.length === 0) return [];
   const subscriptions = await listSubscriptions(tx, instanceId);
-  const isFiltered = subscriptions.some(({ jids }) => jids.length > 0);
-  const chats = isFiltered ? await chatsByEvent(tx, instanceId, events) : new Map<string, string[]>();
-  return subscriptions
-    .map((subscription) => ({
-      webhookId: subscription.id,
-      events: events.filter((event) => wants(subscription, event, chats.get(event.id))),
+  const subscribed = subscriptions.map((subscription) => ({
+    webhookId: subscription.id,
+    jids: new Set(subscription.jids),
+    events: events.filter((event) => wants(subscription, event)),
+  }));
+  const filtered = subscribed.filter(({ jids }) => jids.size > 0).flatMap((wanted) => wanted.events);
+  const chats = await chatsByEvent(tx, instanceId, [...new Set(filtered)]);
+  return subscribed
+    .map(({ webhookId, jids, events }) => ({
+      webhookId,
+      events: jids.size === 0 ? events : events.filter(({ id }) => isAbout(jids, chats.get(id))),
     }))
     .filter((wanted) => wanted.events.length > 0);
 }
 
-function wants({ id, events, jids }: Subscription, event: EventRecord, chats: string[] | undefined): boolean {
-  // A trial is for one webhook alone, whatever it wants.
-  if (event.type === 'webhook.test') return (event.data as { webhookId: string }).webhookId === id;
-  if (!isSubscribed(events, event.type)) return false;
-  return jids.length === 0 || chats === undefined || chats.some((jid) => jids.includes(jid));
+/** A trial is for one webhook alone, whatever it is subscribed to. */
+function wants({ id, events }: Subscription, { type, data }: EventRecord): boolean {
+  if (type === 'webhook.test') return (data as { webhookId: string }).webhookId === id;
+  return isSubscribed(events, type);
 }
+
+const isAbout = (jids: Set<string>, chats: string[] | undefined): boolean =>
+  chats === undefined || chats.some((jid) => jids.has(jid));
 
 /** By the events' ids, the chats of each under both JIDs, where both are known. */
 async function chatsByEvent(

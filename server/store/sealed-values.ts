@@ -57,8 +57,7 @@ async function changeWebhooks(tx: Db, change: Change): Promise<number> {
     };
     await tx.updateTable('webhook').set(columns).where('id', '=', id).execute();
   }
-  return rows.flatMap((row) => [row.headers, row.secret_sealed, row.old_secret_sealed].filter(Boolean))
-    .length;
+  return rows.flatMap((row) => [row.headers, row.secret_sealed, row.old_secret_sealed].filter(Boolean)).length;
 }
 
 /** Changes the headers of webhooks that are not encrypted yet. */

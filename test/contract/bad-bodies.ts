@@ -37,6 +37,8 @@ export const BAD_BODIES: Record<OperationId, BadBodies | Because> = {
   deleteInstance: NO_BODY,
   findSettings: NO_BODY,
   findWebhook: NO_BODY,
+  listWebhooks: NO_BODY,
+  deleteWebhook: NO_BODY,
   findWebsocket: NO_BODY,
   findProxy: NO_BODY,
   findLabels: NO_BODY,
@@ -83,6 +85,24 @@ export const BAD_BODIES: Record<OperationId, BadBodies | Because> = {
     missing: [{ webhook: { enabled: true } }, /url must be a URL/],
     empty: /requires property \\"webhook\\"/,
     huge: [{ webhook: { url: `https://h.test/${FIVE_MEGABYTES}` } }, /url must have at most 2048 characters/],
+  },
+  createWebhook: {
+    wrongType: [{ url: {}, jids: 7 }, /url must be a string.*jids must be an array/],
+    missing: [{ enabled: true }, /instance\.url must be a URL/],
+    empty: /instance\.url must be a URL/,
+    huge: [{ url: 'https://h.test/', jids: [FIVE_MEGABYTES] }, /jids\[0\] must have at most 100 characters/],
+  },
+  updateWebhook: {
+    wrongType: [{ url: {}, jids: 7 }, /url must be a string.*jids must be an array/],
+    missing: { because: 'no field of it is required: what is left out stays as it is' },
+    empty: /must not be empty/,
+    huge: [{ url: `https://h.test/${FIVE_MEGABYTES}` }, /url must have at most 2048 characters/],
+  },
+  rotateWebhookSecret: {
+    wrongType: [{ overlapSeconds: 'a day' }, /overlapSeconds must be an integer/],
+    missing: { because: 'no field of it is required' },
+    empty: { because: 'a body is not required' },
+    huge: [{ overlapSeconds: FIVE_MEGABYTES }, /overlapSeconds must be an integer/],
   },
   setWebsocket: {
     wrongType: [

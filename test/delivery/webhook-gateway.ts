@@ -1,14 +1,19 @@
 import type { TestContext } from 'node:test';
 import pino from 'pino';
+import { createWebhookRegistry, type MainSettings } from '../../server/delivery/webhook-registry.ts';
 import { createWebhookDelivery } from '../../server/delivery/webhooks.ts';
 import { createBus } from '../../server/events/bus.ts';
 import { createRecorder } from '../../server/events/record.ts';
 import { createOutbound } from '../../server/outbound/outbound.ts';
+import { createVault } from '../../server/secrets/vault.ts';
+import { createWebhookSeals } from '../../server/secrets/webhook-seals.ts';
 import type { Db } from '../../server/store/schema.ts';
-import { upsertWebhook, type WebhookValues } from '../../server/store/webhooks.ts';
 import { addInstance, testDatabase, WEBHOOK } from '../store/fixtures.ts';
 
 const logger = pino({ level: 'silent' });
+
+/** With the key of every test. */
+export const seals = createWebhookSeals(createVault(Buffer.alloc(32, 7)));
 
 /** Tries again at once. */
 export const RETRY = {
@@ -31,13 +36,14 @@ export async function startGateway(t: TestContext, options: Options = {}, databa
   const outbound = createOutbound({ allow: ['private'] });
   const mediaBase64 = async () => undefined;
   const common = {
-    mediaBase64,
+    ...{ mediaBase64, seals },
     serverUrl: 'https://gw.test',
     userAgent: 'Zapgate/test',
     timeoutMs: 10_000,
     retry: RETRY,
   };
   const delivery = createWebhookDelivery({ db, bus, outbound, logger, ...common, ...options });
+  const registry = createWebhookRegistry(db, seals);
   await delivery.start();
   const ids = new Map<string, string>();
   const stop = async () => {
@@ -46,14 +52,13 @@ export async function startGateway(t: TestContext, options: Options = {}, databa
   };
   t.after(stop);
   return {
-    db,
-    stop,
+    ...{ db, stop, registry },
     tally: delivery.tally,
     /** Adds the instance, or gives the one there is another webhook. */
-    async addShop(name: string, webhook: Partial<WebhookValues>) {
+    async addShop(name: string, webhook: Partial<MainSettings>) {
       const id = ids.get(name) ?? (await addInstance(db, name)).id;
       ids.set(name, id);
-      await upsertWebhook(db, id, { ...WEBHOOK, instance_name: name, ...webhook });
+      await registry.setMain(id, { ...WEBHOOK, headers: {}, instance_name: name, ...webhook });
       return id;
     },
     emit: (id: string, n: number) =>

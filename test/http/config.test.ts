@@ -18,6 +18,8 @@ test('an empty environment is enough', () => {
   assert.deepEqual(config.webhook.retry.nonRetryableStatusCodes, [400, 401, 403, 404, 422]);
 });
 
+const SECRET = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
+
 /** A variable, its text, where it ends up, and as what. */
 const GOOD: [string, string, (config: ReturnType<typeof readEnv>) => unknown, unknown][] = [
   ['SERVER_PORT', '0', ({ server }) => server.port, 0],
@@ -56,6 +58,19 @@ const GOOD: [string, string, (config: ReturnType<typeof readEnv>) => unknown, un
     ['127.0.0.1', '10.0.0.0/8', '::1', 'fd00::/8'],
   ],
   ['METRICS_AUTH_REQUIRED', 'true', ({ metrics }) => metrics.enabled, false],
+  ['WEBHOOK_GLOBAL_URL', 'not yet', ({ webhook }) => webhook.global.enabled, false],
+  ['WEBHOOK_GLOBAL_BASE64', 'true', ({ webhook }) => webhook.global.base64, true],
+  ['WEBHOOK_GLOBAL_SECRET', SECRET, ({ webhook }) => webhook.global.secrets, [SECRET]],
+  [
+    'WEBHOOK_GLOBAL_SECRET',
+    `${SECRET}, ${SECRET}`,
+    ({ webhook }) => webhook.global.secrets,
+    [SECRET, SECRET],
+  ],
+  ['WEBHOOK_EVENTS_CALL', 'true', ({ webhook }) => webhook.global.events, ['CALL']],
+  ['WEBHOOK_EVENTS_GROUPS_UPDATE', 'true', ({ webhook }) => webhook.global.events, ['GROUP_UPDATE']],
+  ['WEBHOOK_EVENTS_GROUP_UPDATE', 'true', ({ webhook }) => webhook.global.events, ['GROUP_UPDATE']],
+  ['WEBHOOK_EVENTS_ERRORS_WEBHOOK', 'https://h.test', ({ webhook }) => webhook.global.events, []],
   ['WEBHOOK_RETRY_MAX_AGE', '7d', ({ webhook }) => webhook.retry.maxAgeMs, 604_800_000],
   ['WEBHOOK_RETRY_JITTER_FACTOR', '0.5', ({ webhook }) => webhook.retry.jitterFactor, 0.5],
   [
@@ -110,6 +125,29 @@ for (const [name, text, expected] of BAD) {
         return true;
       },
     );
+  });
+}
+
+test('a global webhook has an address', () => {
+  const WEBHOOK_GLOBAL_ENABLED = 'true';
+  assert.throws(() => readEnv({ WEBHOOK_GLOBAL_ENABLED }), {
+    name: 'ConfigError',
+    message: /^WEBHOOK_GLOBAL_ENABLED is "true"; it must be false, or WEBHOOK_GLOBAL_URL must be set/,
+  });
+  assert.throws(() => readEnv({ WEBHOOK_GLOBAL_ENABLED, WEBHOOK_GLOBAL_URL: 'ftp://h.test' }), {
+    message: /^WEBHOOK_GLOBAL_URL is "ftp:\/\/h.test"; it must be an address/,
+  });
+  const { webhook } = readEnv({ WEBHOOK_GLOBAL_ENABLED, WEBHOOK_GLOBAL_URL: 'https://h.test/x' });
+  assert.deepEqual(webhook.global, {
+    ...{ enabled: true, url: 'https://h.test/x', byEvents: false, base64: false, events: [], secrets: [] },
+  });
+});
+
+for (const text of ['secret', 'whsec_c2hvcnQ=', 'whsec_', `${SECRET},${SECRET},${SECRET}`]) {
+  test(`WEBHOOK_GLOBAL_SECRET="${text}" is refused, and not shown`, () => {
+    assert.throws(() => readEnv({ WEBHOOK_GLOBAL_SECRET: text }), {
+      message: /^WEBHOOK_GLOBAL_SECRET is not right; it must be whsec_ and 24 to 64 bytes/,
+    });
   });
 }
 

@@ -9,7 +9,7 @@ import type { WebhookValues } from '../../server/store/webhooks.ts';
 export const WEBHOOK: WebhookValues = {
   instance_name: 'shop',
   url: 'https://h.test/x',
-  headers: { 'x-k': 'v' },
+  headers: 'encrypted',
   enabled: 1,
   events: [],
   by_events: 0,

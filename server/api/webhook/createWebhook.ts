@@ -1,8 +1,4 @@
-import {
-  MOST_WEBHOOKS,
-  TooManyWebhooksError,
-  type WebhookSettings,
-} from '../../delivery/webhook-registry.ts';
+import { MOST_WEBHOOKS, TooManyWebhooksError, type WebhookSettings } from '../../delivery/webhook-registry.ts';
 import { badRequest } from '../../errors.ts';
 import type { Handler } from '../call.ts';
 import { checkUrl } from './check-url.ts';

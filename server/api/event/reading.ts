@@ -1,7 +1,6 @@
 import { type Envelope, toEnvelope } from '../../delivery/envelope.ts';
 import { badRequest } from '../../errors.ts';
-import { toWireName } from '../../events/names.ts';
-import type { EventName, ZapgateEvent } from '../../generated/index.ts';
+import type { ZapgateEvent } from '../../generated/index.ts';
 import { type LogPlace, placeInLog } from '../../store/event-log.ts';
 import type { EventRecord } from '../../store/schema.ts';
 import type { Call } from '../call.ts';
@@ -11,11 +10,6 @@ export async function placeAfter({ db }: Call, instanceId: string, after: string
   const place = await placeInLog(db, instanceId, after.toLowerCase());
   if (!place) throw badRequest(`after: this instance has no event ${after}`);
   return place;
-}
-
-/** The wire names of those asked for; undefined for all. */
-export function wireNames(events: EventName[] = []): string[] | undefined {
-  return events.length > 0 ? events.map(toWireName) : undefined;
 }
 
 /** The event as it is shown: what was recorded is as the spec says. */

@@ -1,7 +1,8 @@
 import { follow, logOfInstance } from '../../delivery/follow.ts';
+import { subscribedNames } from '../../events/names.ts';
 import { endsOfLog } from '../../store/event-log.ts';
 import type { Handler } from '../call.ts';
-import { placeAfter, toZapgateEvent, wireNames } from './reading.ts';
+import { placeAfter, toZapgateEvent } from './reading.ts';
 
 export const streamEvents: Handler<'streamEvents'> = async ({ path, query }, call) => {
   const { db, bus, sessions } = call;
@@ -10,7 +11,7 @@ export const streamEvents: Handler<'streamEvents'> = async ({ path, query }, cal
     query.after === undefined
       ? (await endsOfLog(db, instance.id)).end
       : await placeAfter(call, instance.id, query.after);
-  const types = wireNames(query.events);
+  const types = subscribedNames(query.events ?? []);
   return (write, signal) =>
     follow({
       ...{ bus, place, signal },

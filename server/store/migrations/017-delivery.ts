@@ -8,6 +8,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await createAttempt(db);
   await createReplay(db);
   await db.schema.alterTable('instance').addColumn('event_bytes', 'bigint', zero).execute();
+  await sql`
+    update instance set event_bytes = (
+      select coalesce(sum(octet_length(data) + coalesce(octet_length(extra), 0)), 0)
+      from event where event.instance_id = instance.id)`.execute(db);
 }
 
 /** SQLite cannot take a constraint off a table: one instance had one webhook. So both are made anew. */

@@ -4,7 +4,7 @@ import { openDatabase } from '../../server/store/db.ts';
 import { insertInstance } from '../../server/store/instances.ts';
 import type { Db, InstanceRow, NewMessage } from '../../server/store/schema.ts';
 import type { SignalKeyChange } from '../../server/store/signal-keys.ts';
-import type { WebhookValues } from '../../server/store/webhooks.ts';
+import { GLOBAL_WEBHOOK, saveWebhook, type WebhookValues } from '../../server/store/webhooks.ts';
 
 export const WEBHOOK: WebhookValues = {
   instance_name: 'shop',
@@ -29,21 +29,9 @@ export function addInstance(db: Db, name = 'shop'): Promise<InstanceRow> {
 
 /** A webhook that gets the events of every instance. Gives its id. */
 export async function addGlobalWebhook(db: Db): Promise<string> {
-  const { headers, events, ...plain } = WEBHOOK;
-  const json = { headers: JSON.stringify(headers), events: JSON.stringify(events) };
-  const rest = {
-    id: 'global',
-    instance_id: null,
-    instance_name: '',
-    main: 0,
-    created_at: 0,
-    updated_at: 0,
-  } as const;
-  await db
-    .insertInto('webhook')
-    .values({ ...plain, ...json, ...rest })
-    .execute();
-  return rest.id;
+  const sealed = { secret_sealed: null, old_secret_sealed: null };
+  const global = { id: GLOBAL_WEBHOOK, instance_id: null, instance_name: '', jids: [], ...sealed };
+  return (await saveWebhook(db, { ...WEBHOOK, ...global })).id;
 }
 
 /** Changes of Signal keys whose values are texts: type → id → value; null deletes. */

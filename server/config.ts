@@ -1,3 +1,4 @@
+import { globalWebhook } from './config/global-webhook.ts';
 import { boolean, integer, list, listOf, number, oneOf, readableFile, text, url } from './config/kinds.ts';
 import {
   addresses,
@@ -11,7 +12,6 @@ import {
   size,
   webVersion,
 } from './config/values.ts';
-import { globalWebhook } from './config/global-webhook.ts';
 import { ConfigError, type Environment, type ReadVariable, variableReader } from './config/variable.ts';
 
 export { ConfigError };

@@ -83,7 +83,10 @@ export function createWebhookRegistry(db: Db, seals: WebhookSeals): WebhookRegis
       transaction(db, async (tx) => {
         if ((await listWebhooks(tx, instanceId)).length >= MOST_WEBHOOKS) throw new TooManyWebhooksError();
         const [id, secret] = [newRowId(), newWebhookSecret()];
-        const sealed = { headers: seals.headers(id, settings.headers), secret_sealed: seals.secret(id, secret) };
+        const sealed = {
+          headers: seals.headers(id, settings.headers),
+          secret_sealed: seals.secret(id, secret),
+        };
         const row = { id, instance_id: instanceId, ...settings, ...sealed, old_secret_sealed: null };
         return { webhook: opened(await saveWebhook(tx, row)), secret };
       }),

@@ -1,6 +1,6 @@
 import { findCounterparts } from '../store/identities.ts';
 import type { Db, EventRecord } from '../store/schema.ts';
-import { listSubscriptions, type Subscription } from '../store/webhooks.ts';
+import { listSubscriptions, type Subscription } from '../store/subscriptions.ts';
 import { chatsOf } from './chats-of.ts';
 import { isSubscribed } from './names.ts';
 

@@ -9,11 +9,14 @@ interface Key {
   remoteJidAlt?: string;
 }
 
+/** Some may be absent. */
+type ChatsIn<Data> = (data: Data) => (string | undefined)[];
+
 const keyOf = ({ key }: { key: Key }): (string | undefined)[] => [key.remoteJid, key.remoteJidAlt];
 const remoteJids = (rows: { remoteJid: string }[]): string[] => rows.map(({ remoteJid }) => remoteJid);
 
 /** Where each kind of event says what chats it is about; a contact is one by whom the account may be written to. */
-const CHATS: { [Name in EventName]: ((data: EventPayloads[Name]) => (string | undefined)[]) | typeof NONE } = {
+const CHATS: { [Name in EventName]: ChatsIn<EventPayloads[Name]> | typeof NONE } = {
   'application.startup': NONE,
   call: ({ chatId, groupJid }) => [chatId, groupJid],
   'chats.delete': (jids) => jids,
@@ -50,6 +53,6 @@ const CHATS: { [Name in EventName]: ((data: EventPayloads[Name]) => (string | un
 /** The chats that an event is about, by each JID that it says; undefined for a kind that speaks of none. */
 export function chatsOf({ type, data }: Pick<EventRecord, 'type' | 'data'>): string[] | undefined {
   // Each entry takes what its kind of event has: the types of the table say so, one for all cannot.
-  const find = CHATS[type as EventName] as ((data: unknown) => (string | undefined)[]) | null | undefined;
+  const find = CHATS[type as EventName] as ChatsIn<unknown> | null | undefined;
   return find?.(data).filter((jid) => jid !== undefined);
 }

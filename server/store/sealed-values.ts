@@ -57,7 +57,8 @@ async function changeWebhooks(tx: Db, change: Change): Promise<number> {
     };
     await tx.updateTable('webhook').set(columns).where('id', '=', id).execute();
   }
-  return rows.flatMap((row) => [row.headers, row.secret_sealed, row.old_secret_sealed].filter(Boolean)).length;
+  const values = rows.flatMap((row) => [row.headers, row.secret_sealed, row.old_secret_sealed]);
+  return values.filter((value) => value !== null).length;
 }
 
 /** Changes the headers of webhooks that are not encrypted yet. */

@@ -24,7 +24,10 @@ export async function deleteWebhook(db: Db, instanceId: string, id: string): Pro
 
 async function deleteSome(db: Db, webhookId: string): Promise<boolean> {
   const some = db.selectFrom('delivery').select('id').where('webhook_id', '=', webhookId).limit(AT_ONCE);
-  const { numDeletedRows } = await db.deleteFrom('delivery').where('id', 'in', some).executeTakeFirstOrThrow();
+  const { numDeletedRows } = await db
+    .deleteFrom('delivery')
+    .where('id', 'in', some)
+    .executeTakeFirstOrThrow();
   return numDeletedRows > 0n;
 }
 

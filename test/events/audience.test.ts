@@ -3,12 +3,8 @@ import { test } from 'node:test';
 import { audienceOf } from '../../server/events/audience.ts';
 import { appendEvents } from '../../server/store/events.ts';
 import { learnIdentities } from '../../server/store/identities.ts';
-import {
-  GLOBAL_WEBHOOK,
-  type NewWebhook,
-  saveWebhook,
-  subscriptionsQuery,
-} from '../../server/store/webhooks.ts';
+import { subscriptionsQuery } from '../../server/store/subscriptions.ts';
+import { GLOBAL_WEBHOOK, type NewWebhook, saveWebhook } from '../../server/store/webhooks.ts';
 import { addInstance, queryPlan, testDatabase, WEBHOOK } from '../store/fixtures.ts';
 
 const ANA = '5511988887777@s.whatsapp.net';

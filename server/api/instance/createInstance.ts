@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { MainSettings } from '../../delivery/webhook-registry.ts';
 import { forbidden, HttpError } from '../../errors.ts';
 import type { CreateInstanceBody, QrCode } from '../../generated/index.ts';
-import type { MainSettings } from '../../delivery/webhook-registry.ts';
 import { newKey } from '../../secrets/keys.ts';
 import type { ProxySettings } from '../../session/proxy/proxies.ts';
 import { toPhoneNumber } from '../../session/translate/jid.ts';

@@ -1,4 +1,8 @@
-import { MOST_WEBHOOKS, TooManyWebhooksError, type WebhookSettings } from '../../delivery/webhook-registry.ts';
+import {
+  MOST_WEBHOOKS,
+  TooManyWebhooksError,
+  type WebhookSettings,
+} from '../../delivery/webhook-registry.ts';
 import { badRequest } from '../../errors.ts';
 import type { Handler } from '../call.ts';
 import { checkUrl } from './check-url.ts';

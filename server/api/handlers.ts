@@ -16,6 +16,13 @@ import { sendPresence } from './chat/sendPresence.ts';
 import { updateBlockStatus } from './chat/updateBlockStatus.ts';
 import { updateMessage } from './chat/updateMessage.ts';
 import { whatsappNumbers } from './chat/whatsappNumbers.ts';
+import { findDelivery } from './event/findDelivery.ts';
+import { listDeadLetters } from './event/listDeadLetters.ts';
+import { listDeliveries } from './event/listDeliveries.ts';
+import { replayEvents } from './event/replayEvents.ts';
+import { requeueDeadLetters } from './event/requeueDeadLetters.ts';
+import { retryDelivery } from './event/retryDelivery.ts';
+import { sendTestEvent } from './event/sendTestEvent.ts';
 import { acceptInviteCode } from './group/acceptInviteCode.ts';
 import { createGroup } from './group/createGroup.ts';
 import { fetchAllGroups } from './group/fetchAllGroups.ts';
@@ -94,6 +101,7 @@ export const handlers: Handlers<Call> = {
   findChatByRemoteJid,
   findChats,
   findContacts,
+  findDelivery,
   findGroupInfos,
   findLabels,
   findMessages,
@@ -108,12 +116,17 @@ export const handlers: Handlers<Call> = {
   handleLabel,
   inviteInfo,
   leaveGroup,
+  listDeadLetters,
+  listDeliveries,
   logoutInstance,
   markChatUnread,
   markMessageAsRead,
   offerCall,
   removeProfilePicture,
+  replayEvents,
+  requeueDeadLetters,
   restartInstance,
+  retryDelivery,
   revokeInviteCode,
   sendButtons,
   sendContact,
@@ -128,6 +141,7 @@ export const handlers: Handlers<Call> = {
   sendStatus,
   sendSticker,
   sendTemplate,
+  sendTestEvent,
   sendText,
   sendWhatsAppAudio,
   setPresence,

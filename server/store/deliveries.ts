@@ -23,7 +23,7 @@ export interface PendingDelivery extends Pick<WebhookRecord, 'url' | 'headers' |
 }
 
 /** What of an event its delivery holds. */
-type Queued = Pick<EventRecord, 'id' | 'instance_id' | 'seq'>;
+export type Queued = Pick<EventRecord, 'id' | 'instance_id' | 'seq'>;
 
 /** Queues the events for the webhook; call it in the transaction that writes them. */
 export async function enqueueDeliveries(
@@ -33,31 +33,37 @@ export async function enqueueDeliveries(
   channel = '',
 ): Promise<void> {
   if (events.length === 0) return;
-  const now = Date.now();
-  const rows = events.map((event) => ({
-    id: newRowId(),
-    webhook_id: webhookId,
-    event_id: event.id,
-    instance_id: event.instance_id,
-    channel,
-    seq: event.seq,
-    next_attempt_at: now,
-    queued_at: now,
-    created_at: now,
-  }));
+  const rows = events.map((event) => ({ id: newRowId(), channel, ...rowOf(webhookId, event) }));
   await tx.insertInto('delivery').values(rows).execute();
 }
 
-/** The lanes with something pending, each found by one look-up, however much is pending in it. */
+/** Queues one event under an id that is chosen already, in a channel of its own. */
+export async function enqueueAlone(tx: Db, webhookId: string, event: Queued, id: string): Promise<void> {
+  const row = { id, channel: id, ...rowOf(webhookId, event) };
+  await tx.insertInto('delivery').values(row).execute();
+}
+
+function rowOf(webhookId: string, { id, instance_id, seq }: Queued) {
+  const now = Date.now();
+  const times = { next_attempt_at: now, queued_at: now, created_at: now };
+  return { webhook_id: webhookId, event_id: id, instance_id, seq, ...times };
+}
+
+/**
+ * The lanes with something pending, each found by one look-up, however much is pending in it, and those of
+ * replays that have not made all of their deliveries.
+ */
 export async function listLanes(db: Db): Promise<Lane[]> {
   const lanes: Lane[] = [];
   for (let last: Lane | undefined; ; ) {
     const row = await nextLaneQuery(db, last).executeTakeFirst();
-    if (!row) return lanes;
+    if (!row) return [...lanes, ...(await openReplaysQuery(db).execute()).filter(isNotIn(lanes))];
     last = { webhookId: row.webhook_id, instanceId: row.instance_id, channel: row.channel };
     lanes.push(last);
   }
 }
+
+const isNotIn = (lanes: Lane[]) => (replay: Lane) => lanes.every(({ channel }) => channel !== replay.channel);
 
 export function nextLaneQuery(db: Db, last: Lane | undefined) {
   return db
@@ -77,6 +83,13 @@ export function nextLaneQuery(db: Db, last: Lane | undefined) {
     .orderBy('instance_id')
     .orderBy('channel')
     .limit(1);
+}
+
+export function openReplaysQuery(db: Db) {
+  return db
+    .selectFrom('replay')
+    .select(['webhook_id as webhookId', 'instance_id as instanceId', 'id as channel'])
+    .where('finished_at', 'is', null);
 }
 
 export async function nextDelivery(db: Db, lane: Lane): Promise<PendingDelivery | undefined> {

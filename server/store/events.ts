@@ -1,6 +1,7 @@
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import type { Db, EventRecord, JsonObject } from './schema.ts';
+import type { EventTable } from './tables/event.ts';
 
 /**
  * Appends the events to the instance's sequence, in their order; call it within a transaction. Each gets the
@@ -39,3 +40,11 @@ const encode = ({ data, extra, ...record }: EventRecord) => ({
   data: JSON.stringify(data),
   extra: extra && JSON.stringify(extra),
 });
+
+export function decodeEvent(row: Selectable<EventTable>): EventRecord {
+  return {
+    ...row,
+    data: JSON.parse(row.data),
+    extra: row.extra === null ? null : JSON.parse(row.extra),
+  };
+}

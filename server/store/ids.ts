@@ -17,6 +17,11 @@ export function newRowId(): string {
   return `c${digits(lastTime, 8)}${digits(counter, 4)}${random()}${random()}`;
 }
 
+/** What ids of `ms` (milliseconds since the epoch) and later sort after, and ids of before do not. */
+export function rowIdAt(ms: number): string {
+  return `c${digits(Math.min(Math.max(ms, 0), DIGITS ** 8 - 1), 8)}`;
+}
+
 function random(): string {
   return digits(randomInt(DIGITS ** 6), 6);
 }

@@ -2,6 +2,7 @@ import { type Selectable, sql } from 'kysely';
 import { transaction } from './db.ts';
 import { PENDING } from './deliveries.ts';
 import { newRowId } from './ids.ts';
+import { endReplays } from './replays.ts';
 import type { Db, Flag, WebhookRecord } from './schema.ts';
 import type { WebhookTable } from './tables/event.ts';
 
@@ -78,6 +79,7 @@ export async function deleteIfDone(db: Db, webhookId: string): Promise<void> {
 }
 
 async function dropPending(tx: Db, webhookId: string): Promise<void> {
+  await endReplays(tx, webhookId);
   await tx.deleteFrom('delivery').where('webhook_id', '=', webhookId).where('state', '=', PENDING).execute();
 }
 

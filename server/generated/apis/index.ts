@@ -2,6 +2,7 @@
 
 import type { CallApi } from './CallApi.ts';
 import type { ChatApi } from './ChatApi.ts';
+import type { EventApi } from './EventApi.ts';
 import type { GroupApi } from './GroupApi.ts';
 import type { InformationApi } from './InformationApi.ts';
 import type { InstanceApi } from './InstanceApi.ts';
@@ -15,6 +16,7 @@ import type { WebsocketApi } from './WebsocketApi.ts';
 
 export type * from './CallApi.ts';
 export type * from './ChatApi.ts';
+export type * from './EventApi.ts';
 export type * from './GroupApi.ts';
 export type * from './InformationApi.ts';
 export type * from './InstanceApi.ts';
@@ -29,6 +31,7 @@ export type * from './WebsocketApi.ts';
 /** Every operation of the spec with the handler it needs. */
 export type Handlers<Context> = CallApi<Context> &
   ChatApi<Context> &
+  EventApi<Context> &
   GroupApi<Context> &
   InformationApi<Context> &
   InstanceApi<Context> &
@@ -180,6 +183,62 @@ export const operations: readonly Operation[] = [
     method: 'POST',
     path: '/chat/whatsappNumbers/{instance}',
     status: 200,
+    access: 'key',
+  },
+  {
+    operationId: 'findDelivery',
+    tag: 'event',
+    method: 'GET',
+    path: '/event/delivery/{instance}/{deliveryId}',
+    status: 200,
+    access: 'key',
+  },
+  {
+    operationId: 'listDeadLetters',
+    tag: 'event',
+    method: 'GET',
+    path: '/event/deadLetters/{instance}',
+    status: 200,
+    access: 'key',
+  },
+  {
+    operationId: 'listDeliveries',
+    tag: 'event',
+    method: 'GET',
+    path: '/event/deliveries/{instance}',
+    status: 200,
+    access: 'key',
+  },
+  {
+    operationId: 'replayEvents',
+    tag: 'event',
+    method: 'POST',
+    path: '/event/replay/{instance}',
+    status: 201,
+    access: 'key',
+  },
+  {
+    operationId: 'requeueDeadLetters',
+    tag: 'event',
+    method: 'POST',
+    path: '/event/requeue/{instance}',
+    status: 201,
+    access: 'key',
+  },
+  {
+    operationId: 'retryDelivery',
+    tag: 'event',
+    method: 'POST',
+    path: '/event/retry/{instance}/{deliveryId}',
+    status: 201,
+    access: 'key',
+  },
+  {
+    operationId: 'sendTestEvent',
+    tag: 'event',
+    method: 'POST',
+    path: '/event/test/{instance}',
+    status: 201,
     access: 'key',
   },
   {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { newRowId } from './ids.ts';
+import { newRowId, timeOfRowId } from './ids.ts';
 import type { Db, EventRecord, WebhookRecord } from './schema.ts';
 
 /** Deliveries of one webhook, instance and channel go out one after another, in the order of the events. */
@@ -33,20 +33,24 @@ export async function enqueueDeliveries(
   channel = '',
 ): Promise<void> {
   if (events.length === 0) return;
-  const rows = events.map((event) => ({ id: newRowId(), channel, ...rowOf(webhookId, event) }));
+  const rows = events.map((event) => rowOf(newRowId(), webhookId, event, channel));
   await tx.insertInto('delivery').values(rows).execute();
 }
 
 /** Queues one event under an id that is chosen already, in a channel of its own. */
 export async function enqueueAlone(tx: Db, webhookId: string, event: Queued, id: string): Promise<void> {
-  const row = { id, channel: id, ...rowOf(webhookId, event) };
-  await tx.insertInto('delivery').values(row).execute();
+  await tx
+    .insertInto('delivery')
+    .values(rowOf(id, webhookId, event, id))
+    .execute();
 }
 
-function rowOf(webhookId: string, { id, instance_id, seq }: Queued) {
+function rowOf(id: string, webhookId: string, event: Queued, channel: string) {
   const now = Date.now();
-  const times = { next_attempt_at: now, queued_at: now, created_at: now };
-  return { webhook_id: webhookId, event_id: id, instance_id, seq, ...times };
+  const { id: event_id, instance_id, seq } = event;
+  const common = { id, webhook_id: webhookId, event_id, instance_id, channel, seq };
+  // Deliveries of a time are found by their ids: both tell the same.
+  return { ...common, next_attempt_at: now, queued_at: now, created_at: timeOfRowId(id) };
 }
 
 /**

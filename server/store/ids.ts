@@ -22,6 +22,11 @@ export function rowIdAt(ms: number): string {
   return `c${digits(Math.min(Math.max(ms, 0), DIGITS ** 8 - 1), 8)}`;
 }
 
+/** When an id was made, in milliseconds since the epoch. */
+export function timeOfRowId(id: string): number {
+  return Number.parseInt(id.slice(1, 9), DIGITS);
+}
+
 function random(): string {
   return digits(randomInt(DIGITS ** 6), 6);
 }

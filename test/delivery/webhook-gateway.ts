@@ -49,6 +49,7 @@ export async function startGateway(t: TestContext, options: Options = {}, databa
     db,
     stop,
     tally: delivery.tally,
+    wake: delivery.wake,
     /** Adds the instance, or gives the one there is another webhook. */
     async addShop(name: string, webhook: Partial<WebhookValues>) {
       const id = ids.get(name) ?? (await addInstance(db, name)).id;

@@ -14,7 +14,8 @@ export const sendTestEvent: Handler<'sendTestEvent'> = async ({ path, body = {} 
     body.webhookId === undefined
       ? webhooks.find(({ main }) => main === 1)
       : webhookOf(webhooks, body.webhookId, 'instance.webhookId');
-  if (!webhook) throw badRequest(`The "${instance.name}" instance has no webhook: set one, or name another`);
+  if (!webhook)
+    throw badRequest(`The "${instance.name}" instance has no webhook: set one by /webhook/set, or name one`);
   mustBeEnabled(webhook);
   const deliveryId = newRowId();
   await call.record(instance.id, async () => ({

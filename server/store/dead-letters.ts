@@ -5,8 +5,8 @@ import { newRowId } from './ids.ts';
 import type { Db } from './schema.ts';
 import type { DeliveryState } from './tables/event.ts';
 
-/** What one statement changes at most; between two of them everybody else has their turn. */
-const BATCH = 200;
+/** Queued again by one statement, in about a millisecond; between two of them others have their turn. */
+const BATCH = 50;
 
 /** Dead letters of an instance. Each given field narrows the choice. */
 export interface DeadLetters {

@@ -59,34 +59,38 @@ function rowOf(id: string, webhookId: string, event: Queued, channel: string) {
  */
 export async function listLanes(db: Db): Promise<Lane[]> {
   const lanes: Lane[] = [];
-  for (let last: Lane | undefined; ; ) {
-    const row = await nextLaneQuery(db, last).executeTakeFirst();
-    if (!row) return [...lanes, ...(await openReplaysQuery(db).execute()).filter(isNotIn(lanes))];
-    last = { webhookId: row.webhook_id, instanceId: row.instance_id, channel: row.channel };
-    lanes.push(last);
-  }
+  for (let lane = await nextLane(db); lane; lane = await nextLane(db, lane)) lanes.push(lane);
+  return [...lanes, ...(await openReplaysQuery(db).execute()).filter(isNotIn(lanes))];
 }
 
 const isNotIn = (lanes: Lane[]) => (replay: Lane) => lanes.every(({ channel }) => channel !== replay.channel);
 
-export function nextLaneQuery(db: Db, last: Lane | undefined) {
-  return db
+/** The first lane, or the one after `last`: of its instance, else of its webhook, else of all. */
+async function nextLane(db: Db, last?: Lane): Promise<Lane | undefined> {
+  for (const query of nextLaneQueries(db, last)) {
+    const lane = await query.executeTakeFirst();
+    if (lane) return lane;
+  }
+  return undefined;
+}
+
+/** Of a comparison of all three at once, SQLite would read what is pending in the last lane as well. */
+export function nextLaneQueries(db: Db, last?: Lane) {
+  const lanes = db
     .selectFrom('delivery')
-    .select(['webhook_id', 'instance_id', 'channel'])
+    .select(['webhook_id as webhookId', 'instance_id as instanceId', 'channel'])
     .where('state', '=', PENDING)
-    .$if(last !== undefined, (query) =>
-      query.where((eb) =>
-        eb(
-          eb.refTuple('webhook_id', 'instance_id', 'channel'),
-          '>',
-          eb.tuple(last?.webhookId ?? '', last?.instanceId ?? '', last?.channel ?? ''),
-        ),
-      ),
-    )
     .orderBy('webhook_id')
     .orderBy('instance_id')
     .orderBy('channel')
     .limit(1);
+  if (!last) return [lanes];
+  const ofWebhook = lanes.where('webhook_id', '=', last.webhookId);
+  return [
+    ofWebhook.where('instance_id', '=', last.instanceId).where('channel', '>', last.channel),
+    ofWebhook.where('instance_id', '>', last.instanceId),
+    lanes.where('webhook_id', '>', last.webhookId),
+  ];
 }
 
 export function openReplaysQuery(db: Db) {
@@ -113,18 +117,23 @@ export async function nextDelivery(db: Db, lane: Lane): Promise<PendingDelivery 
 }
 
 export function nextDeliveryQuery(db: Db, { webhookId, instanceId, channel }: Lane) {
-  return db
-    .selectFrom('delivery')
-    .innerJoin('webhook', 'webhook.id', 'delivery.webhook_id')
-    .innerJoin('event', 'event.id', 'delivery.event_id')
-    .select(['delivery.id', 'delivery.attempts', 'delivery.next_attempt_at', 'delivery.queued_at'])
-    .select(['webhook.url', 'webhook.headers', 'webhook.by_events', 'webhook.base64'])
-    .select(['event.id as event_id', 'event.instance_id', 'event.seq', 'event.type', 'event.data'])
-    .select(['event.instance_name', 'event.sender', 'event.created_at as happened_at', 'event.extra'])
-    .where('delivery.webhook_id', '=', webhookId)
-    .where('delivery.instance_id', '=', instanceId)
-    .where('delivery.channel', '=', channel)
-    .where('delivery.state', '=', PENDING)
-    .orderBy('delivery.seq')
-    .limit(1);
+  return (
+    db
+      .selectFrom('delivery')
+      // SQLite joins these in this order: the lane comes first, even if there is but one webhook to begin with.
+      .crossJoin('webhook')
+      .crossJoin('event')
+      .whereRef('webhook.id', '=', 'delivery.webhook_id')
+      .whereRef('event.id', '=', 'delivery.event_id')
+      .select(['delivery.id', 'delivery.attempts', 'delivery.next_attempt_at', 'delivery.queued_at'])
+      .select(['webhook.url', 'webhook.headers', 'webhook.by_events', 'webhook.base64'])
+      .select(['event.id as event_id', 'event.instance_id', 'event.seq', 'event.type', 'event.data'])
+      .select(['event.instance_name', 'event.sender', 'event.created_at as happened_at', 'event.extra'])
+      .where('delivery.webhook_id', '=', webhookId)
+      .where('delivery.instance_id', '=', instanceId)
+      .where('delivery.channel', '=', channel)
+      .where('delivery.state', '=', PENDING)
+      .orderBy('delivery.seq')
+      .limit(1)
+  );
 }

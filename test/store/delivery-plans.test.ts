@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Compilable } from 'kysely';
 import { deadLettersQuery, requeueQuery, waitNoMoreQuery } from '../../server/store/dead-letters.ts';
-import { nextDeliveryQuery, nextLaneQuery, openReplaysQuery } from '../../server/store/deliveries.ts';
+import { nextDeliveryQuery, nextLaneQueries, openReplaysQuery } from '../../server/store/deliveries.ts';
 import { deliveryQuery, eventQuery, pageQuery } from '../../server/store/delivery-search.ts';
 import { eventFromQuery, placeQuery, seqQuery } from '../../server/store/event-window.ts';
 import { openReplayQuery, replayedEventsQuery } from '../../server/store/replays.ts';
@@ -17,7 +17,6 @@ test('with 30,000 deliveries, what lists, claims, requeues and replays reads by 
   const replay = { instance_id: instanceId, next_seq: 7, last_seq: 20_000 };
   const queries: Record<string, Compilable> = {
     'the next delivery': nextDeliveryQuery(db, lane),
-    'the next lane': nextLaneQuery(db, lane),
     'one delivery': deliveryQuery(db, instanceId, 'c7'),
     'its event': eventQuery(db, '7'),
     'dead letters': deadLettersQuery(db, letters, webhookId, ''),
@@ -62,7 +61,29 @@ const SPANS = {
 
 test('the first lane, and the replays that are open, are what an index begins with', async (t) => {
   const db = await testDatabase(t);
-  const first = await queryPlan(db, nextLaneQuery(db, undefined));
+  const [first = []] = await Promise.all(nextLaneQueries(db).map((query) => queryPlan(db, query)));
   assert.deepEqual(first, ['SCAN delivery USING COVERING INDEX delivery_lane']);
   assert.deepEqual(await queryPlan(db, openReplaysQuery(db)), ['SCAN replay USING INDEX replay_open']);
+});
+
+test('the lane after another one is found past all that is pending in that one', async (t) => {
+  const db = await testDatabase(t);
+  const { instanceId, webhookId } = await fillLog(db, 3_000);
+  const queries = nextLaneQueries(db, { webhookId, instanceId, channel: '' });
+  const plans = await Promise.all(queries.map((query) => queryPlan(db, query)));
+  const by = 'SEARCH delivery USING COVERING INDEX delivery_lane';
+  assert.deepEqual(plans, [
+    [`${by} (webhook_id=? AND instance_id=? AND channel>?)`],
+    [`${by} (webhook_id=? AND instance_id>?)`],
+    [`${by} (webhook_id>?)`],
+  ]);
+});
+
+test('the next delivery is read in the order of its lane, even where there is one webhook only', async (t) => {
+  const db = await testDatabase(t);
+  const { instanceId, webhookId } = await fillLog(db, 3_000, 0);
+  const plan = await queryPlan(db, nextDeliveryQuery(db, { webhookId, instanceId, channel: '' }));
+  const by = 'SEARCH delivery USING INDEX delivery_lane (webhook_id=? AND instance_id=? AND channel=?)';
+  assert.equal(plan[0], by);
+  assert.ok(!plan.some((step) => step.includes('TEMP B-TREE')), plan.join('; '));
 });

@@ -6,9 +6,6 @@ import { addInstance, WEBHOOK } from './fixtures.ts';
 
 export const STATES = ['pending', 'delivered', 'dead'] as const;
 
-/** Of other instances: a table of a single row would be read as a whole. */
-const WEBHOOKS = 50;
-
 export interface FullLog {
   instanceId: string;
   webhookId: string;
@@ -17,11 +14,15 @@ export interface FullLog {
   start: number;
 }
 
-/** `count` events of one instance, each delivered to one webhook: every third is pending, every third is dead. */
-export async function fillLog(db: Db, count: number): Promise<FullLog> {
+/**
+ * `count` events of one instance, each delivered to one webhook: every third is pending, every third is dead.
+ *
+ * @param others webhooks beside it: a table of a single row would be read as a whole
+ */
+export async function fillLog(db: Db, count: number, others = 50): Promise<FullLog> {
   const { id: instanceId } = await addInstance(db);
   const { id: webhookId } = await upsertWebhook(db, instanceId, WEBHOOK);
-  for (let n = 0; n < WEBHOOKS; n += 1) await upsertWebhook(db, `another ${n}`, WEBHOOK);
+  for (let n = 0; n < others; n += 1) await upsertWebhook(db, `another ${n}`, WEBHOOK);
   const start = Date.now() - count;
   const numbers = sql`with recursive n(i) as (select 1 union all select i + 1 from n where i < ${sql.lit(count)})`;
   await sql`insert into event (id, instance_id, seq, instance_name, type, data, created_at)

@@ -7,7 +7,7 @@ export interface DeliveryAttempt {
   startedAt: string;
   /** Milliseconds until the answer or the failure. */
   durationMs: number;
-  /** The HTTP status of the answer. Absent without an answer. */
+  /** The HTTP status. Absent without an answer. */
   status?: number;
   /** Why it failed. Absent if it did not. */
   error?: string;

@@ -18,7 +18,7 @@ earlier ones. `GET /event/list` and `GET /event/stream` go on after the one they
   state: DeliveryState;
   /** How often it was tried. */
   attempts: number;
-  /** When it is tried next. Of pending ones only. */
+  /** When it is tried next. Only while pending. */
   nextAttemptAt?: string;
   /** Why the last try failed. Absent if it did not. */
   lastError?: string;
@@ -28,6 +28,6 @@ earlier ones. `GET /event/list` and `GET /event/stream` go on after the one they
   settledAt?: string;
   /** When it was made. */
   createdAt: string;
-  /** The replay that made it. Absent for what was sent as it happened. */
+  /** The replay that made it. Absent for what is sent as it happens, or was queued again. */
   replayId?: string;
 }

@@ -1,7 +1,7 @@
 import { isSubscribed } from '../events/names.ts';
 import type { Lane } from '../store/deliveries.ts';
-import { advanceReplay, findOpenReplay, replayedEventsQuery } from '../store/replays.ts';
-import type { Db } from '../store/schema.ts';
+import { advanceReplay, findOpenReplay, listReplayed, type OpenReplay } from '../store/replays.ts';
+import type { Db, EventRecord } from '../store/schema.ts';
 
 /** How many events are looked at together: little of a long replay is queued, and nobody waits for it. */
 const BATCH = 200;
@@ -14,10 +14,14 @@ const BATCH = 200;
 export async function feedReplay(db: Db, { channel }: Lane): Promise<boolean> {
   const replay = channel === '' ? undefined : await findOpenReplay(db, channel);
   if (!replay) return false;
-  const events = await replayedEventsQuery(db, replay, BATCH).execute();
-  // A trial was for its webhook alone, at its time.
-  const wanted = events.filter(({ type }) => type !== 'webhook.test' && isSubscribed(replay.events, type));
+  const events = await listReplayed(db, replay, BATCH);
+  const wanted = events.filter((event) => isWanted(replay, event));
   const last = events.length < BATCH ? undefined : events.at(-1)?.seq;
   await advanceReplay(db, replay, wanted, (last ?? replay.last_seq) + 1);
   return true;
+}
+
+/** A trial was for its webhook alone, at its time. */
+function isWanted({ events }: OpenReplay, { type }: EventRecord): boolean {
+  return type !== 'webhook.test' && isSubscribed(events, type);
 }

@@ -2,8 +2,9 @@ import type { Selectable } from 'kysely';
 import { transaction } from './db.ts';
 import { enqueueDeliveries, type Lane, type Queued } from './deliveries.ts';
 import type { Window } from './event-window.ts';
+import { decodeEvent } from './events.ts';
 import { newRowId } from './ids.ts';
-import type { Db, WebhookRecord } from './schema.ts';
+import type { Db, EventRecord, WebhookRecord } from './schema.ts';
 import type { ReplayTable } from './tables/event.ts';
 
 export type OpenReplay = Selectable<ReplayTable> & Pick<WebhookRecord, 'events' | 'jids'>;
@@ -39,6 +40,10 @@ export function openReplayQuery(db: Db, id: string) {
 }
 
 /** The events of which the replay has made no deliveries yet, the first `count` of them. */
+export async function listReplayed(db: Db, replay: OpenReplay, count: number): Promise<EventRecord[]> {
+  return (await replayedEventsQuery(db, replay, count).execute()).map(decodeEvent);
+}
+
 export function replayedEventsQuery(
   db: Db,
   replay: Pick<OpenReplay, 'instance_id' | 'next_seq' | 'last_seq'>,
@@ -46,7 +51,7 @@ export function replayedEventsQuery(
 ) {
   return db
     .selectFrom('event')
-    .select(['id', 'instance_id', 'seq', 'type'])
+    .selectAll()
     .where('instance_id', '=', replay.instance_id)
     .where('seq', '>=', replay.next_seq)
     .where('seq', '<=', replay.last_seq)

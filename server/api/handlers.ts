@@ -16,7 +16,14 @@ import { sendPresence } from './chat/sendPresence.ts';
 import { updateBlockStatus } from './chat/updateBlockStatus.ts';
 import { updateMessage } from './chat/updateMessage.ts';
 import { whatsappNumbers } from './chat/whatsappNumbers.ts';
+import { findDelivery } from './event/findDelivery.ts';
+import { listDeadLetters } from './event/listDeadLetters.ts';
+import { listDeliveries } from './event/listDeliveries.ts';
 import { listEvents } from './event/listEvents.ts';
+import { replayEvents } from './event/replayEvents.ts';
+import { requeueDeadLetters } from './event/requeueDeadLetters.ts';
+import { retryDelivery } from './event/retryDelivery.ts';
+import { sendTestEvent } from './event/sendTestEvent.ts';
 import { streamEvents } from './event/streamEvents.ts';
 import { acceptInviteCode } from './group/acceptInviteCode.ts';
 import { createGroup } from './group/createGroup.ts';
@@ -103,6 +110,7 @@ export const handlers: Handlers<Call> = {
   findChatByRemoteJid,
   findChats,
   findContacts,
+  findDelivery,
   findGroupInfos,
   findLabels,
   findMessages,
@@ -119,12 +127,17 @@ export const handlers: Handlers<Call> = {
   leaveGroup,
   listEvents,
   listWebhooks,
+  listDeadLetters,
+  listDeliveries,
   logoutInstance,
   markChatUnread,
   markMessageAsRead,
   offerCall,
   removeProfilePicture,
+  replayEvents,
+  requeueDeadLetters,
   restartInstance,
+  retryDelivery,
   revokeInviteCode,
   rotateWebhookSecret,
   sendButtons,
@@ -140,6 +153,7 @@ export const handlers: Handlers<Call> = {
   sendStatus,
   sendSticker,
   sendTemplate,
+  sendTestEvent,
   sendText,
   sendWhatsAppAudio,
   setPresence,

@@ -9,6 +9,7 @@ import { delayAfter, isFinal, type RetryOptions, retryAfter } from './backoff.ts
 import { type EnvelopeOptions, toEnvelope } from './envelope.ts';
 import { createLanes } from './lanes.ts';
 import { type MediaBase64, withMedia } from './media.ts';
+import { feedReplay } from './replay.ts';
 import { destination, webhookRequest, webhookUrl } from './webhook-request.ts';
 
 /** How long `stop` lets deliveries under way end. */
@@ -40,6 +41,8 @@ export interface WebhookDelivery {
   start(): Promise<void>;
   /** What is not delivered by then stays pending in the database. */
   stop(): Promise<void>;
+  /** Something was queued, or put forward, that the bus does not tell of. */
+  wake(lane: Lane): void;
   tally(): Readonly<DeliveryTally>;
 }
 
@@ -71,6 +74,7 @@ export function createWebhookDelivery(options: WebhookDeliveryOptions): WebhookD
       await lanes.stop();
       clearTimeout(timer);
     },
+    wake: lanes.wake,
     tally: () => tally,
   };
 }
@@ -82,7 +86,7 @@ async function step(
   lane: Lane,
 ): Promise<number | undefined> {
   const delivery = await nextDelivery(options.db, lane);
-  if (!delivery) return undefined;
+  if (!delivery) return (await feedReplay(options.db, lane)) ? Date.now() : undefined;
   if (delivery.next_attempt_at > Date.now()) return delivery.next_attempt_at;
   const startedAt = Date.now();
   const outcome = await attempt(options, stopping, delivery);

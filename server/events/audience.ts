@@ -32,11 +32,9 @@ export async function audienceOf(tx: Db, instanceId: string, events: EventRecord
     .filter((wanted) => wanted.events.length > 0);
 }
 
-/** A trial is for one webhook alone, whatever it is subscribed to. */
-function wants({ id, events }: Subscription, { type, data }: EventRecord): boolean {
-  if (type === 'webhook.test') return (data as { webhookId: string }).webhookId === id;
-  return isSubscribed(events, type);
-}
+/** A trial is for nobody but the webhook that was tried, which needs no subscription to it. */
+const wants = ({ events }: Subscription, { type }: EventRecord): boolean =>
+  type !== 'webhook.test' && isSubscribed(events, type);
 
 const isAbout = (jids: Set<string>, chats: string[] | undefined): boolean =>
   chats === undefined || chats.some((jid) => jids.has(jid));

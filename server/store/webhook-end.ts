@@ -1,5 +1,6 @@
 import { transaction } from './db.ts';
 import { PENDING } from './deliveries.ts';
+import { endReplays } from './replays.ts';
 import type { Db } from './schema.ts';
 
 /** Deliveries that are deleted together: a moment in which nobody else has the database. */
@@ -64,7 +65,8 @@ export async function deleteIfDone(db: Db, webhookId: string): Promise<void> {
     .execute();
 }
 
-/** Forgets what the webhook has not delivered yet. */
+/** Forgets what the webhook has not delivered yet, and what was to be replayed. */
 export async function dropPending(tx: Db, webhookId: string): Promise<void> {
+  await endReplays(tx, webhookId);
   await tx.deleteFrom('delivery').where('webhook_id', '=', webhookId).where('state', '=', PENDING).execute();
 }

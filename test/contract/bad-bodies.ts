@@ -1,5 +1,6 @@
 import type { OperationId } from '../../server/generated/index.ts';
 import { BAD_CHATS } from './bad-chat-bodies.ts';
+import { BAD_EVENTS } from './bad-event-bodies.ts';
 import { BAD_GROUPS } from './bad-group-bodies.ts';
 import { BAD_MESSAGES } from './bad-message-bodies.ts';
 import { BAD_PROFILES } from './bad-profile-bodies.ts';
@@ -40,6 +41,10 @@ export const BAD_BODIES: Record<OperationId, BadBodies | Because> = {
   listWebhooks: NO_BODY,
   deleteWebhook: NO_BODY,
   findWebsocket: NO_BODY,
+  findDelivery: NO_BODY,
+  listDeliveries: NO_BODY,
+  listDeadLetters: NO_BODY,
+  retryDelivery: NO_BODY,
   findProxy: NO_BODY,
   findLabels: NO_BODY,
   findChatByRemoteJid: NO_BODY,
@@ -59,6 +64,7 @@ export const BAD_BODIES: Record<OperationId, BadBodies | Because> = {
   ...BAD_CHATS,
   ...BAD_PROFILES,
   ...BAD_GROUPS,
+  ...BAD_EVENTS,
   createInstance: {
     wrongType: [{ instanceName: 'x', qrcode: 'perhaps', webhook: { events: 7 } }, /qrcode must be a boolean/],
     missing: [{ qrcode: true }, /requires property \\"instanceName\\"/],

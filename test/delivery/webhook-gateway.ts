@@ -54,6 +54,7 @@ export async function startGateway(t: TestContext, options: Options = {}, databa
   return {
     ...{ db, stop, registry },
     tally: delivery.tally,
+    wake: delivery.wake,
     /** Adds the instance, or gives the one there is another webhook. */
     async addShop(name: string, webhook: Partial<MainSettings>) {
       const id = ids.get(name) ?? (await addInstance(db, name)).id;

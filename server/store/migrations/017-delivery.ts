@@ -80,10 +80,9 @@ async function createIndexes(db: Kysely<unknown>): Promise<void> {
   await sql`create index delivery_lane on delivery (webhook_id, instance_id, channel, seq)
     where state = 'pending'`.execute(db);
   await sql`create index delivery_event on delivery (event_id)`.execute(db);
-  const pages = [sql.raw(''), sql.raw("where state = 'pending'"), sql.raw("where state = 'dead'")];
-  const names = ['delivery_page', 'delivery_pending', 'delivery_dead'];
-  for (const [index, which] of pages.entries())
-    await sql`create index ${sql.ref(names[index] ?? '')} on delivery (instance_id, id) ${which}`.execute(db);
+  // For pages of each webhook's deliveries in each state, and for what goes with a webhook.
+  await sql`create index delivery_page on delivery (webhook_id, instance_id, state, id)`.execute(db);
+  await sql`create index delivery_dead on delivery (instance_id) where state = 'dead'`.execute(db);
 }
 
 async function createAttempt(db: Kysely<unknown>): Promise<void> {

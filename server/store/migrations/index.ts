@@ -12,7 +12,6 @@ import * as sending from './014-sending.ts';
 import * as encryption from './015-encryption.ts';
 import * as historyPart from './016-history-part.ts';
 import * as delivery from './017-delivery.ts';
-import * as deliveryWebhook from './018-delivery-webhook.ts';
 
 /** Every migration, run in the order of its name. They only add: one that is released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -29,5 +28,4 @@ export const migrations: Record<string, Migration> = {
   '015-encryption': encryption,
   '016-history-part': historyPart,
   '017-delivery': delivery,
-  '018-delivery-webhook': deliveryWebhook,
 };

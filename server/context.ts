@@ -1,9 +1,11 @@
 import packageJson from '../package.json' with { type: 'json' };
+import { systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { RetryOptions } from './delivery/backoff.ts';
 import { createWebhookDelivery, type WebhookDelivery } from './delivery/webhooks.ts';
 import { type Bus, createBus } from './events/bus.ts';
 import { createRecorder, type Recorder } from './events/record.ts';
+import { createPruner, type Pruner } from './events/retention.ts';
 import type { Logger } from './logger.ts';
 import type { Metrics, MetricsOptions } from './metrics/metrics.ts';
 import { createOutbound, type Outbound } from './outbound/outbound.ts';
@@ -36,12 +38,13 @@ export interface Context {
   tokenOf(instanceId: string): Promise<string | null>;
   sessions: SessionManager;
   webhooks: WebhookDelivery;
+  pruner: Pruner;
   metrics: Metrics | undefined;
   dispose(): Promise<void>;
 }
 
 /**
- * The one place that wires. Nothing runs yet: `webhooks.start` and `sessions.restore` set it going.
+ * The one place that wires. Nothing runs yet: `webhooks.start`, `pruner.start` and `sessions.restore` set it going.
  *
  * @param apiKey the global key
  * @throws CannotStartError when another process has the data folder, or the encryption key is not right
@@ -85,6 +88,8 @@ export async function createContext(
     timeoutMs: config.webhook.timeoutMs,
     retry: retryOptions(config),
   });
+  const clock = overrides?.clock ?? systemClock;
+  const pruner = createPruner({ db, logger, clock, ...config.eventsRetention });
   const metrics = await metricsIfWanted(config, {
     ...{ db, bus, version, serverUrl: config.server.url, clientName: config.instances.clientName },
     ...{ sessionOf: sessions.find, deliveryTally: webhooks.tally },
@@ -92,6 +97,7 @@ export async function createContext(
   const dispose = async (): Promise<void> => {
     await sessions.dispose();
     await webhooks.stop();
+    await pruner.stop();
     await outbound.close();
     await close();
   };
@@ -111,7 +117,7 @@ export async function createContext(
       principalOf,
       tokenOf,
     },
-    ...{ sessions, webhooks, metrics, dispose },
+    ...{ sessions, webhooks, pruner, metrics, dispose },
   };
 }
 

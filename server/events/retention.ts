@@ -6,7 +6,7 @@ import type { Db } from '../store/schema.ts';
 
 const EVERY_MS = 60_000;
 /** Between two batches, in which everybody else has their turn. */
-const PAUSE_MS = 20;
+const PAUSE_MS = 10;
 
 /** How long events are kept, and how much of them; undefined: without a limit. */
 export interface Retention {

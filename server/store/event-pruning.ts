@@ -4,8 +4,8 @@ import { PENDING } from './deliveries.ts';
 import { EVENT_BYTES } from './events.ts';
 import type { Db } from './schema.ts';
 
-/** Few enough for their transaction to delay nobody by more than a few milliseconds: about 2 (see the README). */
-const BATCH = 50;
+/** Few enough for their transaction to delay nobody by more than a few milliseconds: about one (see the README). */
+const BATCH = 25;
 
 export interface Pruning {
   /** The event that was looked at last, where the next batch goes on; empty at first. */

@@ -9,6 +9,7 @@ import {
   logLevel,
   noiseRoot,
   rate,
+  retention,
   size,
   webVersion,
 } from './config/values.ts';
@@ -55,6 +56,8 @@ export function readEnv(env: Environment = process.env) {
     outboundAllow: read('OUTBOUND_ALLOW', list, []),
     metrics: metrics(read),
     webhook: webhook(read),
+    /** Of the log of events. */
+    eventsRetention: read('EVENTS_RETENTION', retention, { maxAgeMs: 7 * 86_400_000, maxBytes: undefined }),
     websocket: {
       enabled: read('WEBSOCKET_ENABLED', boolean, false),
       globalEvents: read('WEBSOCKET_GLOBAL_EVENTS', boolean, false),

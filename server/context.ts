@@ -1,4 +1,5 @@
 import packageJson from '../package.json' with { type: 'json' };
+import { systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { RetryOptions } from './delivery/backoff.ts';
 import { setGlobalWebhook } from './delivery/global-webhook.ts';
@@ -6,6 +7,7 @@ import { createWebhookRegistry, type WebhookRegistry } from './delivery/webhook-
 import { createWebhookDelivery, type WebhookDelivery } from './delivery/webhooks.ts';
 import { type Bus, createBus } from './events/bus.ts';
 import { createRecorder, type Recorder } from './events/record.ts';
+import { createPruner, type Pruner } from './events/retention.ts';
 import type { Logger } from './logger.ts';
 import type { Metrics, MetricsOptions } from './metrics/metrics.ts';
 import { createOutbound, type Outbound } from './outbound/outbound.ts';
@@ -42,12 +44,13 @@ export interface Context {
   webhookRegistry: WebhookRegistry;
   /** What sends it. */
   webhooks: WebhookDelivery;
+  pruner: Pruner;
   metrics: Metrics | undefined;
   dispose(): Promise<void>;
 }
 
 /**
- * The one place that wires. Nothing runs yet: `webhooks.start` and `sessions.restore` set it going.
+ * The one place that wires. Nothing runs yet: `webhooks.start`, `pruner.start` and `sessions.restore` set it going.
  *
  * @param apiKey the global key
  * @throws CannotStartError when another process has the data folder, or the encryption key is not right
@@ -94,6 +97,8 @@ export async function createContext(
     timeoutMs: config.webhook.timeoutMs,
     retry: retryOptions(config),
   });
+  const clock = overrides?.clock ?? systemClock;
+  const pruner = createPruner({ db, logger, clock, ...config.eventsRetention });
   const metrics = await metricsIfWanted(config, {
     ...{ db, bus, version, serverUrl: config.server.url, clientName: config.instances.clientName },
     ...{ sessionOf: sessions.find, deliveryTally: webhooks.tally },
@@ -101,6 +106,7 @@ export async function createContext(
   const dispose = async (): Promise<void> => {
     await sessions.dispose();
     await webhooks.stop();
+    await pruner.stop();
     await outbound.close();
     await close();
   };
@@ -120,7 +126,7 @@ export async function createContext(
       principalOf,
       tokenOf,
     },
-    ...{ sessions, webhookRegistry, webhooks, metrics, dispose },
+    ...{ sessions, webhookRegistry, webhooks, pruner, metrics, dispose },
   };
 }
 

@@ -55,6 +55,7 @@ export async function startGateway(
   await context.sessions.recall();
   const port = await listen(server, config.server.port, config.server.host);
   await context.webhooks.start();
+  context.pruner.start();
   context.sessions.restore().catch((error) => logger.error({ err: error }, 'sessions not restored'));
   return {
     url: `http://127.0.0.1:${port}`,

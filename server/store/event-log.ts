@@ -4,7 +4,7 @@ import { decodeEvent } from './events.ts';
 import type { Db, EventRecord } from './schema.ts';
 
 /** The most events of an instance that are looked at for one page, however few of them are wanted. */
-export const MOST_LOOKED_AT = 5_000;
+export const MOST_LOOKED_AT = 2_000;
 
 /** Where somebody is in the log: behind this event. Null: before the first one. */
 export interface LogPlace {

@@ -19,6 +19,7 @@ test('an empty environment is enough', () => {
 });
 
 const SECRET = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
+const kept = (maxAgeMs: number | undefined, maxBytes: number | undefined) => ({ maxAgeMs, maxBytes });
 
 /** A variable, its text, where it ends up, and as what. */
 const GOOD: [string, string, (config: ReturnType<typeof readEnv>) => unknown, unknown][] = [
@@ -71,6 +72,10 @@ const GOOD: [string, string, (config: ReturnType<typeof readEnv>) => unknown, un
   ['WEBHOOK_EVENTS_GROUPS_UPDATE', 'true', ({ webhook }) => webhook.global.events, ['GROUP_UPDATE']],
   ['WEBHOOK_EVENTS_GROUP_UPDATE', 'true', ({ webhook }) => webhook.global.events, ['GROUP_UPDATE']],
   ['WEBHOOK_EVENTS_ERRORS_WEBHOOK', 'https://h.test', ({ webhook }) => webhook.global.events, []],
+  ['EVENTS_RETENTION', '', ({ eventsRetention }) => eventsRetention, kept(604_800_000, undefined)],
+  ['EVENTS_RETENTION', '36h', ({ eventsRetention }) => eventsRetention, kept(129_600_000, undefined)],
+  ['EVENTS_RETENTION', '500mb', ({ eventsRetention }) => eventsRetention, kept(undefined, 524_288_000)],
+  ['EVENTS_RETENTION', '1gb, 7d', ({ eventsRetention }) => eventsRetention, kept(604_800_000, 1_073_741_824)],
   ['WEBHOOK_RETRY_MAX_AGE', '7d', ({ webhook }) => webhook.retry.maxAgeMs, 604_800_000],
   ['WEBHOOK_RETRY_JITTER_FACTOR', '0.5', ({ webhook }) => webhook.retry.jitterFactor, 0.5],
   [
@@ -110,6 +115,11 @@ const BAD: [string, string, RegExp][] = [
   ['METRICS_ALLOWED_IPS', 'prometheus.lan', /addresses and ranges/],
   ['METRICS_ALLOWED_IPS', '10.0.0.0/', /addresses and ranges/],
   ['METRICS_ALLOWED_IPS', '10.0.0.0/33', /addresses and ranges/],
+  ['EVENTS_RETENTION', 'for ever', /an age .* a size .* such as 7d,1gb/],
+  ['EVENTS_RETENTION', '7d,1d', /such as 7d,1gb/],
+  ['EVENTS_RETENTION', '7d,1gb,2gb', /such as 7d,1gb/],
+  ['EVENTS_RETENTION', '7d,many', /such as 7d,1gb/],
+  ['EVENTS_RETENTION', ',', /such as 7d,1gb/],
   ['WEBHOOK_RETRY_MAX_AGE', '24', /such as 24h/],
   ['WEBHOOK_RETRY_NON_RETRYABLE_STATUS_CODES', '400,abc', /each a whole number/],
 ];

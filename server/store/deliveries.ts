@@ -13,12 +13,13 @@ export interface Lane {
 /** Written out, for an index of pending deliveries alone is used only by who says so in the statement itself. */
 export const PENDING = sql<'pending'>`'pending'`;
 
-/** The head of a lane with what it takes to send it. */
+/** One of a lane's first with what it takes to send it. */
 export interface PendingDelivery extends Pick<WebhookRecord, 'url' | 'headers' | 'by_events' | 'base64'> {
   id: string;
   attempts: number;
   next_attempt_at: number;
   queued_at: number;
+  webhook_changed_at: number;
   event: EventRecord;
 }
 
@@ -79,29 +80,34 @@ export function nextLaneQuery(db: Db, last: Lane | undefined) {
     .limit(1);
 }
 
-export async function nextDelivery(db: Db, lane: Lane): Promise<PendingDelivery | undefined> {
-  const row = await nextDeliveryQuery(db, lane).executeTakeFirst();
-  if (!row) return undefined;
-  const { id, attempts, next_attempt_at, queued_at, url, headers, by_events, base64, ...event } = row;
+/** The first `limit` of the lane. Only the very first may have been tried already. */
+export async function nextDeliveries(db: Db, lane: Lane, limit: number): Promise<PendingDelivery[]> {
+  return (await nextDeliveriesQuery(db, lane, limit).execute()).map(decode);
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof nextDeliveriesQuery>['execute']>>[number];
+
+function decode({ event_id, happened_at, type, seq, instance_id, ...row }: Row): PendingDelivery {
+  const { instance_name, sender, data, extra, headers, ...delivery } = row;
   return {
-    ...{ id, attempts, next_attempt_at, queued_at, url, by_events, base64 },
+    ...delivery,
     headers: JSON.parse(headers),
     event: {
-      ...{ id: event.event_id, instance_id: event.instance_id, seq: event.seq, type: event.type },
-      ...{ instance_name: event.instance_name, sender: event.sender, created_at: event.happened_at },
-      data: JSON.parse(event.data),
-      extra: event.extra === null ? null : JSON.parse(event.extra),
+      ...{ id: event_id, instance_id, seq, instance_name, type, sender, created_at: happened_at },
+      data: JSON.parse(data),
+      extra: extra === null ? null : JSON.parse(extra),
     },
   };
 }
 
-export function nextDeliveryQuery(db: Db, { webhookId, instanceId, channel }: Lane) {
+export function nextDeliveriesQuery(db: Db, { webhookId, instanceId, channel }: Lane, limit: number) {
   return db
     .selectFrom('delivery')
     .innerJoin('webhook', 'webhook.id', 'delivery.webhook_id')
     .innerJoin('event', 'event.id', 'delivery.event_id')
     .select(['delivery.id', 'delivery.attempts', 'delivery.next_attempt_at', 'delivery.queued_at'])
     .select(['webhook.url', 'webhook.headers', 'webhook.by_events', 'webhook.base64'])
+    .select('webhook.updated_at as webhook_changed_at')
     .select(['event.id as event_id', 'event.instance_id', 'event.seq', 'event.type', 'event.data'])
     .select(['event.instance_name', 'event.sender', 'event.created_at as happened_at', 'event.extra'])
     .where('delivery.webhook_id', '=', webhookId)
@@ -109,5 +115,5 @@ export function nextDeliveryQuery(db: Db, { webhookId, instanceId, channel }: La
     .where('delivery.channel', '=', channel)
     .where('delivery.state', '=', PENDING)
     .orderBy('delivery.seq')
-    .limit(1);
+    .limit(limit);
 }

@@ -1,0 +1,78 @@
+import type { Dispatcher } from 'undici';
+import type { Clock } from '../clock.ts';
+import type { Outbound, OutboundRequest } from '../outbound/outbound.ts';
+import type { PendingDelivery } from '../store/deliveries.ts';
+import type { EventRecord } from '../store/schema.ts';
+import { isFinal, type RetryOptions, retryAfter } from './backoff.ts';
+import { type EnvelopeOptions, toEnvelope } from './envelope.ts';
+import { type MediaBase64, withMedia } from './media.ts';
+import { NotTaken, type Sink, type Taken } from './sink.ts';
+import { shownUrl, webhookRequest, webhookUrl } from './webhook-request.ts';
+
+/** How much of an answer is read in order to use its connection again. */
+const ANSWER_BYTES = 64 * 1_024;
+
+export interface WebhookSinkOptions extends EnvelopeOptions {
+  outbound: Outbound;
+  clock: Clock;
+  userAgent: string;
+  /** For the request and its whole answer. */
+  timeoutMs: number;
+  retry: RetryOptions;
+  /** What webhooks get that want base64. */
+  mediaBase64: MediaBase64;
+}
+
+/** The webhook of a delivery. Any 2xx takes the event (wire-contract 3.4). */
+export function createWebhookSink(options: WebhookSinkOptions, delivery: PendingDelivery): Sink {
+  const { outbound, clock, userAgent, timeoutMs, retry, mediaBase64 } = options;
+  const { url, by_events, base64 } = delivery;
+  const ask = async (event: EventRecord, request: OutboundRequest): Promise<Taken> => {
+    const answer = await outbound.request(webhookUrl(url, by_events === 1, event.type), request);
+    const { statusCode: status } = answer;
+    // The status is the answer, whatever becomes of the body.
+    await answer.body.dump({ limit: ANSWER_BYTES }).catch(() => {});
+    if (status >= 200 && status < 300) return { status };
+    throw refusal(answer, retry, clock.now());
+  };
+  return {
+    async send(event, signal) {
+      const full = base64 === 1 ? await withMedia(event, mediaBase64) : event;
+      const envelope = await toEnvelope(full, options, shownUrl(url));
+      const request = webhookRequest(delivery, envelope, userAgent);
+      const limit = timeLimit(clock, timeoutMs, signal);
+      try {
+        return await ask(event, { ...request, signal: limit.signal });
+      } catch (error) {
+        throw error instanceof NotTaken ? error : new NotTaken(reasonOf(error));
+      } finally {
+        limit.lift();
+      }
+    },
+  };
+}
+
+/** Who shares a server shares how it does. */
+export function receiverOf({ url }: Pick<PendingDelivery, 'url'>): string {
+  return URL.parse(url)?.origin ?? url;
+}
+
+function refusal({ statusCode: status, headers }: Dispatcher.ResponseData, retry: RetryOptions, now: number) {
+  const retryAfterMs = retryAfter([headers['retry-after']].flat()[0], now);
+  return new NotTaken(`HTTP ${status}`, { status, isFinal: isFinal(status, retry), retryAfterMs });
+}
+
+/** A host with several addresses fails by an error without a message, but with a code. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.message || ('code' in error ? String(error.code) : error.name);
+}
+
+function timeLimit(clock: Clock, ms: number, outer: AbortSignal) {
+  const late = new AbortController();
+  const over = new AbortController();
+  void clock.wait(ms, over.signal).then(() => {
+    if (!over.signal.aborted) late.abort(new NotTaken(`No answer within ${ms} ms`));
+  });
+  return { signal: AbortSignal.any([late.signal, outer]), lift: () => over.abort('answered') };
+}

@@ -80,7 +80,9 @@ test('a lane that rests runs when it is due, or woken; a fault of ours lets it r
   lanes.wake(lane('b'));
   await settled();
   await clock.pass(10);
+  await settled();
   await clock.pass(5_000 - 40);
+  await settled();
   await lanes.stop();
   const beginning = ['a at 0', 'b at 0', 'faulty at 0', 'b at 30'];
   assert.deepEqual(ran, [...beginning, 'a at 40', 'b at 40', 'faulty at 5000']);

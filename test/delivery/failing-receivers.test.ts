@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createOutbound } from '../../server/outbound/outbound.ts';
+import { freePort, startReceiver } from './receiver.ts';
+import { clockAhead, messages, SLOW_RETRY, startGateway } from './webhook-gateway.ts';
+
+const HOUR_MS = 3_600_000;
+const TIMEOUT_MS = 30_000;
+
+/** Over a clock that stands still but when it is told to go on. */
+async function startSlowGateway(t: Parameters<typeof startGateway>[0], options = {}) {
+  const clock = clockAhead();
+  const common = { clock, timeoutMs: TIMEOUT_MS, retry: SLOW_RETRY };
+  return { clock, ...(await startGateway(t, { ...common, ...options })) };
+}
+
+test('a receiver that is down for an hour gets everything in order; another waits for nothing', async (t) => {
+  const gateway = await startSlowGateway(t);
+  const port = await freePort();
+  const down = await gateway.addShop('down', { url: `http://127.0.0.1:${port}` });
+  const other = await startReceiver(t);
+  const up = await gateway.addShop('up', { url: other.url });
+  const start = gateway.clock.now();
+  const delays = [5, 10, 20, 40, 80, 160, ...Array(11).fill(300)];
+  for (const [n, seconds] of delays.entries()) {
+    await gateway.emit(down, n);
+    await gateway.emit(up, n);
+    await gateway.attempted(2 * (n + 1));
+    await gateway.clock.pass(seconds * 1_000);
+  }
+  assert.ok(gateway.clock.now() - start >= HOUR_MS);
+  await gateway.attempted(2 * delays.length + 1);
+  const receiver = await startReceiver(t, undefined, port);
+  await gateway.clock.pass(300_000);
+  const expected = delays.map((_, n) => String(n));
+  assert.deepEqual(messages(await receiver.until(delays.length)), expected);
+  assert.deepEqual(messages(other.received), expected);
+
+  await gateway.stop();
+  const rows = (await gateway.deliveries()).filter(({ instance_id }) => instance_id === down);
+  assert.ok(rows.every(({ state, last_error }) => state === 'delivered' && last_error === null));
+  assert.deepEqual(
+    rows.map(({ attempts }) => attempts),
+    [delays.length + 2, ...Array(16).fill(1)],
+  );
+  const [first, ...rest] = (await gateway.attempts()).filter(([status]) => status === null);
+  assert.deepEqual(
+    [first, rest.length],
+    [[null, `connect ECONNREFUSED 127.0.0.1:${port}`, 0], delays.length],
+  );
+});
+
+test('answers that are errors are told with the delivery, which is tried again until it is taken', async (t) => {
+  const receiver = await startReceiver(t, (n) => ({ status: [500, 503][n] ?? 204 }));
+  const gateway = await startSlowGateway(t);
+  await gateway.emit(await gateway.addShop('shop', { url: receiver.url }), 1);
+  await gateway.clock.pass(5_000);
+  await gateway.attempted(2);
+  const [pending] = await gateway.deliveries();
+  assert.deepEqual([pending?.state, pending?.attempts, pending?.last_error], ['pending', 2, 'HTTP 503']);
+  assert.equal(pending?.next_attempt_at, gateway.clock.now() + 10_000);
+  await gateway.clock.pass(10_000);
+  await gateway.attempted(3);
+  const [delivered] = await gateway.deliveries();
+  assert.deepEqual([delivered?.state, delivered?.last_error], ['delivered', null]);
+  assert.equal(delivered?.settled_at, gateway.clock.now());
+  assert.deepEqual(await gateway.attempts(), [
+    [500, 'HTTP 500', 0],
+    [503, 'HTTP 503', 0],
+    [204, null, 0],
+  ]);
+});
+
+test('an answer that does not come in time is a failure; one that comes late is none', async (t) => {
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  const never = new Promise<never>(() => {});
+  const receiver = await startReceiver(t, (n) => (n === 0 ? never : released.then(() => ({ status: 200 }))));
+  const gateway = await startSlowGateway(t);
+  await gateway.emit(await gateway.addShop('shop', { url: receiver.url }), 1);
+  await receiver.until(1);
+  await gateway.clock.pass(TIMEOUT_MS);
+  await gateway.clock.pass(5_000);
+  await receiver.until(2);
+  gateway.clock.advance(TIMEOUT_MS - 1);
+  release();
+  await gateway.attempted(2);
+  assert.deepEqual(await gateway.attempts(), [
+    [null, 'No answer within 30000 ms', TIMEOUT_MS],
+    [200, null, TIMEOUT_MS - 1],
+  ]);
+});
+
+test('the status is the answer: a connection that breaks after it takes nothing back', async (t) => {
+  const breaks = ['request', 'head'] as const;
+  const receiver = await startReceiver(t, (n) => {
+    const brokenAfter = breaks[n];
+    return { status: 200, ...(brokenAfter && { brokenAfter }) };
+  });
+  const gateway = await startSlowGateway(t);
+  await gateway.emit(await gateway.addShop('shop', { url: receiver.url }), 1);
+  await gateway.clock.pass(5_000);
+  await gateway.attempted(2);
+  assert.deepEqual(await gateway.attempts(), [
+    [null, 'other side closed', 0],
+    [200, null, 0],
+  ]);
+  assert.equal(receiver.received.length, 2);
+});
+
+test('a redirect to a private address is not followed, and tried again: it may be set right', async (t) => {
+  const headers = { location: 'http://10.0.0.1/' };
+  const receiver = await startReceiver(t, (n) => (n === 0 ? { status: 307, headers } : { status: 200 }));
+  const outbound = createOutbound({ allow: ['127.0.0.1'] });
+  t.after(() => outbound.close());
+  const gateway = await startSlowGateway(t, { outbound });
+  await gateway.emit(await gateway.addShop('shop', { url: receiver.url }), 1);
+  await gateway.clock.pass(5_000);
+  await gateway.attempted(2);
+  const [refused, taken] = await gateway.attempts();
+  assert.match(String(refused?.[1]), /10\.0\.0\.1 is not a public address/);
+  assert.deepEqual(taken, [200, null, 0]);
+});
+
+test('a receiver gets the time it asks for, in seconds or as a date, but none beyond the last try', async (t) => {
+  const clock = clockAhead();
+  const asked = ['120', new Date(clock.now() + 200_000).toUTCString(), '99999999', '0'];
+  const receiver = await startReceiver(t, (n) => ({
+    ...{ status: 429, headers: { 'retry-after': asked[n] ?? '' } },
+  }));
+  const gateway = await startSlowGateway(t, { clock });
+  await gateway.emit(await gateway.addShop('shop', { url: receiver.url }), 1);
+  await clock.pass(120_000);
+  await clock.pass(80_000);
+  await gateway.attempted(3);
+  const [row] = await gateway.deliveries();
+  const deadline = Number(row?.queued_at) + SLOW_RETRY.maxAgeMs;
+  assert.equal(row?.next_attempt_at, deadline);
+  await clock.pass(deadline - clock.now());
+  await gateway.attempted(4);
+  const [dead] = await gateway.deliveries();
+  assert.deepEqual([dead?.state, dead?.settled_at, dead?.attempts], ['dead', deadline, 4]);
+});
+
+test('what is refused for good, or has become too old, is dead, and the lane goes on', async (t) => {
+  const receiver = await startReceiver(t, (n) => ({ status: [404, 500, 500][n] ?? 200 }));
+  const gateway = await startSlowGateway(t, { retry: { ...SLOW_RETRY, maxAgeMs: HOUR_MS } });
+  const id = await gateway.addShop('shop', { url: receiver.url });
+  for (const n of [1, 2, 3]) await gateway.emit(id, n);
+  await gateway.attempted(2);
+  gateway.clock.advance(HOUR_MS);
+  assert.deepEqual(messages(await receiver.until(4)), ['1', '2', '2', '3']);
+  await gateway.attempted(4);
+  const rows = await gateway.deliveries();
+  assert.deepEqual(
+    rows.map(({ state, attempts, last_error }) => [state, attempts, last_error]),
+    [
+      ['dead', 1, 'HTTP 404'],
+      ['dead', 2, 'HTTP 500'],
+      ['delivered', 1, null],
+    ],
+  );
+});

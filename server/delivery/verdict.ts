@@ -3,7 +3,7 @@ import type { Attempt, Verdict } from '../store/attempts.ts';
 import type { PendingDelivery } from '../store/deliveries.ts';
 import type { EventRecord } from '../store/schema.ts';
 import { delayAfter, type RetryOptions } from './backoff.ts';
-import { NotTaken, type Sink } from './sink.ts';
+import { type NotTaken, type Sink, toNotTaken } from './sink.ts';
 
 /** One try of a delivery: what is written down of it, and why it failed, if it did. */
 export interface Try {
@@ -24,7 +24,7 @@ export async function trySink(
     const { status } = await sink.send(event, signal);
     return { attempt: { ...took(status), error: null }, refusal: undefined };
   } catch (error) {
-    const refusal = error instanceof NotTaken ? error : new NotTaken(String(error));
+    const refusal = toNotTaken(error);
     return { attempt: { ...took(refusal.status), error: refusal.message }, refusal };
   }
 }

@@ -1,4 +1,3 @@
-import type { Dispatcher } from 'undici';
 import type { Clock } from '../clock.ts';
 import type { Outbound, OutboundRequest } from '../outbound/outbound.ts';
 import type { PendingDelivery } from '../store/deliveries.ts';
@@ -6,7 +5,7 @@ import type { EventRecord } from '../store/schema.ts';
 import { isFinal, type RetryOptions, retryAfter } from './backoff.ts';
 import { type EnvelopeOptions, toEnvelope } from './envelope.ts';
 import { type MediaBase64, withMedia } from './media.ts';
-import { NotTaken, type Sink, type Taken } from './sink.ts';
+import { NotTaken, type Sink, type Taken, toNotTaken } from './sink.ts';
 import { shownUrl, webhookRequest, webhookUrl } from './webhook-request.ts';
 
 /** How much of an answer is read in order to use its connection again. */
@@ -37,14 +36,14 @@ export function createWebhookSink(options: WebhookSinkOptions, delivery: Pending
   };
   return {
     async send(event, signal) {
-      const full = base64 === 1 ? await withMedia(event, mediaBase64) : event;
+      const full = base64 === 1 ? await withMedia(event, mediaBase64, signal) : event;
       const envelope = await toEnvelope(full, options, shownUrl(url));
       const request = webhookRequest(delivery, envelope, userAgent);
       const limit = timeLimit(clock, timeoutMs, signal);
       try {
         return await ask(event, { ...request, signal: limit.signal });
       } catch (error) {
-        throw error instanceof NotTaken ? error : new NotTaken(reasonOf(error));
+        throw toNotTaken(error);
       } finally {
         limit.lift();
       }
@@ -57,17 +56,14 @@ export function receiverOf({ url }: Pick<PendingDelivery, 'url'>): string {
   return URL.parse(url)?.origin ?? url;
 }
 
-function refusal({ statusCode: status, headers }: Dispatcher.ResponseData, retry: RetryOptions, now: number) {
+type Answer = Awaited<ReturnType<Outbound['request']>>;
+
+function refusal({ statusCode: status, headers }: Answer, retry: RetryOptions, now: number): NotTaken {
   const retryAfterMs = retryAfter([headers['retry-after']].flat()[0], now);
   return new NotTaken(`HTTP ${status}`, { status, isFinal: isFinal(status, retry), retryAfterMs });
 }
 
-/** A host with several addresses fails by an error without a message, but with a code. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return error.message || ('code' in error ? String(error.code) : error.name);
-}
-
+/** A signal that comes after so many milliseconds, until it is lifted, or with the outer one. */
 function timeLimit(clock: Clock, ms: number, outer: AbortSignal) {
   const late = new AbortController();
   const over = new AbortController();

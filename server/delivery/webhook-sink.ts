@@ -1,11 +1,10 @@
 import type { Clock } from '../clock.ts';
-import type { Outbound, OutboundRequest } from '../outbound/outbound.ts';
+import type { Outbound } from '../outbound/outbound.ts';
 import type { PendingDelivery } from '../store/deliveries.ts';
-import type { EventRecord } from '../store/schema.ts';
 import { isFinal, type RetryOptions, retryAfter } from './backoff.ts';
 import { type EnvelopeOptions, toEnvelope } from './envelope.ts';
 import { type MediaBase64, withMedia } from './media.ts';
-import { NotTaken, type Sink, type Taken, toNotTaken } from './sink.ts';
+import { NotTaken, type Sink, toNotTaken } from './sink.ts';
 import { shownUrl, webhookRequest, webhookUrl } from './webhook-request.ts';
 
 /** How much of an answer is read in order to use its connection again. */
@@ -26,27 +25,21 @@ export interface WebhookSinkOptions extends EnvelopeOptions {
 export function createWebhookSink(options: WebhookSinkOptions, delivery: PendingDelivery): Sink {
   const { outbound, clock, userAgent, timeoutMs, retry, mediaBase64 } = options;
   const { url, by_events, base64 } = delivery;
-  const ask = async (event: EventRecord, request: OutboundRequest): Promise<Taken> => {
-    const answer = await outbound.request(webhookUrl(url, by_events === 1, event.type), request);
-    const { statusCode: status } = answer;
-    // The status is the answer, whatever becomes of the body.
-    await answer.body.dump({ limit: ANSWER_BYTES }).catch(() => {});
-    if (status >= 200 && status < 300) return { status };
-    throw refusal(answer, retry, clock.now());
-  };
   return {
     async send(event, signal) {
       const full = base64 === 1 ? await withMedia(event, mediaBase64, signal) : event;
-      const envelope = await toEnvelope(full, options, shownUrl(url));
-      const request = webhookRequest(delivery, envelope, userAgent);
+      const request = webhookRequest(delivery, await toEnvelope(full, options, shownUrl(url)), userAgent);
+      const target = webhookUrl(url, by_events === 1, event.type);
       const limit = timeLimit(clock, timeoutMs, signal);
-      try {
-        return await ask(event, { ...request, signal: limit.signal });
-      } catch (error) {
-        throw toNotTaken(error);
-      } finally {
+      const answer = await outbound.request(target, { ...request, signal: limit.signal }).catch((error) => {
         limit.lift();
-      }
+        throw toNotTaken(error);
+      });
+      // The status is the answer, whatever becomes of the body: nobody waits for that.
+      void answer.body.dump({ limit: ANSWER_BYTES }).then(limit.lift, limit.lift);
+      const { statusCode: status } = answer;
+      if (status >= 200 && status < 300) return { status };
+      throw refusal(answer, retry, clock.now());
     },
   };
 }

@@ -90,21 +90,23 @@ test('an answer that does not come in time is a failure; one that comes late is 
   ]);
 });
 
-test('the status is the answer: a connection that breaks after it takes nothing back', async (t) => {
-  const breaks = ['request', 'head'] as const;
+test('the status is the answer, whatever becomes of the rest of it', async (t) => {
+  const faults = ['no head', 'broken body', 'endless body'] as const;
   const receiver = await startReceiver(t, (n) => {
-    const brokenAfter = breaks[n];
-    return { status: 200, ...(brokenAfter && { brokenAfter }) };
+    const fault = faults[n];
+    return { status: 200, ...(fault && { fault }) };
   });
   const gateway = await startSlowGateway(t);
-  await gateway.emit(await gateway.addShop('shop', { url: receiver.url }), 1);
+  const id = await gateway.addShop('shop', { url: receiver.url });
+  for (const n of [1, 2]) await gateway.emit(id, n);
   await gateway.clock.pass(5_000);
-  await gateway.attempted(2);
+  await gateway.attempted(3);
   assert.deepEqual(await gateway.attempts(), [
     [null, 'other side closed', 0],
     [200, null, 0],
+    [200, null, 0],
   ]);
-  assert.equal(receiver.received.length, 2);
+  assert.deepEqual(messages(receiver.received), ['1', '1', '2']);
 });
 
 test('a redirect to a private address is not followed, and tried again: it may be set right', async (t) => {

@@ -15,8 +15,7 @@ export interface Received {
 export interface Answer {
   status: number;
   headers?: Record<string, string>;
-  /** Breaks the connection after so much of the answer. */
-  brokenAfter?: 'request' | 'head';
+  fault?: 'no head' | 'broken body' | 'endless body';
 }
 
 export interface Receiver {
@@ -59,12 +58,12 @@ export async function startReceiver(
   return { url, received, connections: () => connections, until };
 }
 
-function give(response: ServerResponse, { status, headers, brokenAfter }: Answer): void {
-  if (brokenAfter === 'request') response.destroy();
-  else if (!brokenAfter) response.writeHead(status, headers).end('answered');
+function give(response: ServerResponse, { status, headers, fault }: Answer): void {
+  if (fault === 'no head') response.destroy();
+  else if (!fault) response.writeHead(status, headers).end('answered');
   else {
     response.writeHead(status, { ...headers, 'content-length': '1000' });
-    response.write('not all of it', () => response.destroy());
+    response.write('not all of it', () => fault === 'broken body' && response.destroy());
   }
 }
 

@@ -1,10 +1,11 @@
 import type { Clock } from '../clock.ts';
 import type { Logger } from '../logger.ts';
-import { settleDelivery, type Verdict } from '../store/attempts.ts';
+import { type Settlement, settleDeliveries, type Verdict } from '../store/attempts.ts';
 import type { PendingDelivery } from '../store/deliveries.ts';
 import type { Db } from '../store/schema.ts';
 import type { RetryOptions } from './backoff.ts';
 import type { Sink } from './sink.ts';
+import { together } from './together.ts';
 import { trySink, verdictOf } from './verdict.ts';
 
 /** How attempts ended since the start: `failed` are tried again, `dead` were the last. */
@@ -43,12 +44,14 @@ export function createDeliver({ db, clock, logger, retry, tally, sinkOf }: Deliv
       isDead ? 'delivery given up' : 'delivery failed',
     );
   };
+  // Those that end at the same time share a transaction: its commit costs more than all the rest of it.
+  const settle = together((all: Settlement[]) => settleDeliveries(db, all));
   return async (delivery, signal) => {
     const tried = await trySink(sinkOf(delivery), delivery.event, clock, signal);
     const { attempt, refusal } = tried;
     if (refusal && signal.aborted) return undefined;
     const verdict = verdictOf(delivery, tried, retry);
-    const changedAt = await settleDelivery(db, delivery.id, attempt, verdict);
+    const changedAt = await settle({ id: delivery.id, attempt, verdict });
     if (refusal) tell(delivery, refusal.message, verdict);
     tally[verdict.state === 'pending' ? 'failed' : verdict.state] += 1;
     return {

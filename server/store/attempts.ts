@@ -11,6 +11,23 @@ export type Attempt = Omit<Insertable<AttemptTable>, 'delivery_id' | 'number'>;
 /** What becomes of the delivery: `retryAt`, or one of the ends. */
 export type Verdict = { state: Exclude<DeliveryState, 'pending'> } | { state: 'pending'; retryAt: number };
 
+export interface Settlement {
+  /** Of the delivery. */
+  id: string;
+  attempt: Attempt;
+  verdict: Verdict;
+}
+
+/** Settles several, all or none of them. Gives what `settleDelivery` gives, in their order. */
+export function settleDeliveries(db: Db, settlements: Settlement[]): Promise<(number | undefined)[]> {
+  return transaction(db, async (tx) => {
+    const changed = [];
+    for (const { id, attempt, verdict } of settlements)
+      changed.push(await settleDelivery(tx, id, attempt, verdict));
+    return changed;
+  });
+}
+
 /**
  * Writes down a try and what follows from it; nothing if the delivery has been dropped meanwhile.
  *

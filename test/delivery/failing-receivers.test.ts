@@ -2,17 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createOutbound } from '../../server/outbound/outbound.ts';
 import { freePort, startReceiver } from './receiver.ts';
-import { clockAhead, messages, SLOW_RETRY, startGateway } from './webhook-gateway.ts';
+import { messages, startSlowGateway, TIMEOUT_MS } from './webhook-gateway.ts';
 
 const HOUR_MS = 3_600_000;
-const TIMEOUT_MS = 30_000;
-
-/** Over a clock that stands still but when it is told to go on. */
-async function startSlowGateway(t: Parameters<typeof startGateway>[0], options = {}) {
-  const clock = clockAhead();
-  const common = { clock, timeoutMs: TIMEOUT_MS, retry: SLOW_RETRY };
-  return { clock, ...(await startGateway(t, { ...common, ...options })) };
-}
 
 test('a receiver that is down for an hour gets everything in order; another waits for nothing', async (t) => {
   const gateway = await startSlowGateway(t);
@@ -121,44 +113,4 @@ test('a redirect to a private address is not followed, and tried again: it may b
   const [refused, taken] = await gateway.attempts();
   assert.match(String(refused?.[1]), /10\.0\.0\.1 is not a public address/);
   assert.deepEqual(taken, [200, null, 0]);
-});
-
-test('a receiver gets the time it asks for, in seconds or as a date, but none beyond the last try', async (t) => {
-  const clock = clockAhead();
-  const asked = ['120', new Date(clock.now() + 200_000).toUTCString(), '99999999', '0'];
-  const receiver = await startReceiver(t, (n) => ({
-    ...{ status: 429, headers: { 'retry-after': asked[n] ?? '' } },
-  }));
-  const gateway = await startSlowGateway(t, { clock });
-  await gateway.emit(await gateway.addShop('shop', { url: receiver.url }), 1);
-  await clock.pass(120_000);
-  await clock.pass(80_000);
-  await gateway.attempted(3);
-  const [row] = await gateway.deliveries();
-  const deadline = Number(row?.queued_at) + SLOW_RETRY.maxAgeMs;
-  assert.equal(row?.next_attempt_at, deadline);
-  await clock.pass(deadline - clock.now());
-  await gateway.attempted(4);
-  const [dead] = await gateway.deliveries();
-  assert.deepEqual([dead?.state, dead?.settled_at, dead?.attempts], ['dead', deadline, 4]);
-});
-
-test('what is refused for good, or has become too old, is dead, and the lane goes on', async (t) => {
-  const receiver = await startReceiver(t, (n) => ({ status: [404, 500, 500][n] ?? 200 }));
-  const gateway = await startSlowGateway(t, { retry: { ...SLOW_RETRY, maxAgeMs: HOUR_MS } });
-  const id = await gateway.addShop('shop', { url: receiver.url });
-  for (const n of [1, 2, 3]) await gateway.emit(id, n);
-  await gateway.attempted(2);
-  gateway.clock.advance(HOUR_MS);
-  assert.deepEqual(messages(await receiver.until(4)), ['1', '2', '2', '3']);
-  await gateway.attempted(4);
-  const rows = await gateway.deliveries();
-  assert.deepEqual(
-    rows.map(({ state, attempts, last_error }) => [state, attempts, last_error]),
-    [
-      ['dead', 1, 'HTTP 404'],
-      ['dead', 2, 'HTTP 500'],
-      ['delivered', 1, null],
-    ],
-  );
 });

@@ -86,3 +86,12 @@ export async function startGateway(t: TestContext, options: Options = {}, databa
     },
   };
 }
+
+export const TIMEOUT_MS = 30_000;
+
+/** Over a clock that stands still but when it is told to go on. */
+export async function startSlowGateway(t: TestContext, options: Options = {}) {
+  const clock = clockAhead();
+  const common = { clock, timeoutMs: TIMEOUT_MS, retry: SLOW_RETRY };
+  return { clock, ...(await startGateway(t, { ...common, ...options })) };
+}

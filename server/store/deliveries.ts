@@ -13,13 +13,14 @@ export interface Lane {
 /** Written out, for an index of pending deliveries alone is used only by who says so in the statement itself. */
 export const PENDING = sql<'pending'>`'pending'`;
 
-/** The head of a lane with what it takes to send it. */
+/** One of a lane's first with what it takes to send it. */
 export interface PendingDelivery extends Pick<WebhookRecord, SentBy> {
   id: string;
   webhookId: string;
   attempts: number;
   next_attempt_at: number;
   queued_at: number;
+  webhook_changed_at: number;
   event: EventRecord;
 }
 
@@ -106,24 +107,26 @@ export function openReplaysQuery(db: Db) {
     .where('finished_at', 'is', null);
 }
 
-export async function nextDelivery(db: Db, lane: Lane): Promise<PendingDelivery | undefined> {
-  const row = await nextDeliveryQuery(db, lane).executeTakeFirst();
-  if (!row) return undefined;
-  const { id, attempts, next_attempt_at, queued_at, url, by_events, base64, ...rest } = row;
-  const { headers, secret_sealed, old_secret_sealed, old_secret_until, ...event } = rest;
+/** The first `limit` of the lane. Only the very first may have been tried already. */
+export async function nextDeliveries(db: Db, lane: Lane, limit: number): Promise<PendingDelivery[]> {
+  return (await nextDeliveriesQuery(db, lane, limit).execute()).map(decode);
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof nextDeliveriesQuery>['execute']>>[number];
+
+function decode({ event_id, happened_at, type, seq, instance_id, ...row }: Row): PendingDelivery {
+  const { instance_name, sender, data, extra, ...delivery } = row;
   return {
-    ...{ id, webhookId: lane.webhookId, attempts, next_attempt_at, queued_at, url, by_events, base64 },
-    ...{ headers, secret_sealed, old_secret_sealed, old_secret_until },
+    ...delivery,
     event: {
-      ...{ id: event.event_id, instance_id: event.instance_id, seq: event.seq, type: event.type },
-      ...{ instance_name: event.instance_name, sender: event.sender, created_at: event.happened_at },
-      data: JSON.parse(event.data),
-      extra: event.extra === null ? null : JSON.parse(event.extra),
+      ...{ id: event_id, instance_id, seq, instance_name, type, sender, created_at: happened_at },
+      data: JSON.parse(data),
+      extra: extra === null ? null : JSON.parse(extra),
     },
   };
 }
 
-export function nextDeliveryQuery(db: Db, { webhookId, instanceId, channel }: Lane) {
+export function nextDeliveriesQuery(db: Db, { webhookId, instanceId, channel }: Lane, limit: number) {
   return (
     db
       .selectFrom('delivery')
@@ -133,6 +136,7 @@ export function nextDeliveryQuery(db: Db, { webhookId, instanceId, channel }: La
       .whereRef('webhook.id', '=', 'delivery.webhook_id')
       .whereRef('event.id', '=', 'delivery.event_id')
       .select(['delivery.id', 'delivery.attempts', 'delivery.next_attempt_at', 'delivery.queued_at'])
+      .select(['webhook.id as webhookId', 'webhook.updated_at as webhook_changed_at'])
       .select(['webhook.url', 'webhook.by_events', 'webhook.base64', 'webhook.headers'])
       .select(['webhook.secret_sealed', 'webhook.old_secret_sealed', 'webhook.old_secret_until'])
       .select(['event.id as event_id', 'event.instance_id', 'event.seq', 'event.type', 'event.data'])
@@ -142,6 +146,6 @@ export function nextDeliveryQuery(db: Db, { webhookId, instanceId, channel }: La
       .where('delivery.channel', '=', channel)
       .where('delivery.state', '=', PENDING)
       .orderBy('delivery.seq')
-      .limit(1)
+      .limit(limit)
   );
 }

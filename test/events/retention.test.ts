@@ -9,8 +9,8 @@ import { eventIdBound } from '../../server/store/event-ids.ts';
 import { logBytes } from '../../server/store/event-pruning.ts';
 import { deleteInstance } from '../../server/store/instances.ts';
 import { upsertWebhook } from '../../server/store/webhooks.ts';
-import { createFakeClock } from '../session/sends/fake-clock.ts';
 import { addInstance, testDatabase, WEBHOOK } from '../store/fixtures.ts';
+import { createFakeClock } from '../support/fake-clock.ts';
 
 const logger = pino({ level: 'silent' });
 const HOUR = 3_600_000;

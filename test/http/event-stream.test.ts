@@ -6,7 +6,7 @@ import { type TestContext, test } from 'node:test';
 import type { Clock } from '../../server/clock.ts';
 import type { EventStream, StreamedEvent } from '../../server/generated/index.ts';
 import { listen } from '../delivery/receiver.ts';
-import { createFakeClock } from '../session/sends/fake-clock.ts';
+import { createFakeClock } from '../support/fake-clock.ts';
 import { GLOBAL_KEY, testApp } from './test-app.ts';
 
 const GAP: StreamedEvent = { event: 'gap', after: null, oldest: '01957a1b-5c2f-7d3e-8a4b-000000000001' };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { requeueDeadLetters, retryDelivery } from '../../server/store/dead-letters.ts';
-import { listLanes, nextDelivery } from '../../server/store/deliveries.ts';
+import { listLanes, nextDeliveries } from '../../server/store/deliveries.ts';
 import { testDatabase } from './fixtures.ts';
 import { fillLog } from './full-log.ts';
 
@@ -13,7 +13,7 @@ test('many dead letters are queued again in one lane of their own, the first of 
   const [lane] = lanes;
   assert.ok(lane && lane.channel !== '');
   assert.deepEqual(await listLanes(db), [{ ...lane, channel: '' }, lane]);
-  assert.equal((await nextDelivery(db, lane))?.event.seq, 2);
+  assert.equal((await nextDeliveries(db, lane, 1))[0]?.event.seq, 2);
   const again = await requeueDeadLetters(db, { instanceId, webhookIds: [webhookId] });
   assert.deepEqual(again, { requeued: 0, lanes: [] });
 });
@@ -48,5 +48,5 @@ test('what is tried again keeps its number of tries; what is pending keeps its l
   assert.deepEqual([delivered?.settled_at, Number(dead?.queued_at) >= started], [null, true]);
   assert.equal(pending?.queued_at, 0);
   assert.equal((await listLanes(db)).length, 3);
-  assert.ok(await nextDelivery(db, { webhookId, instanceId, channel: '' }));
+  assert.equal((await nextDeliveries(db, { webhookId, instanceId, channel: '' }, 1)).length, 1);
 });

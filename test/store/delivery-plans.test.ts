@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Compilable } from 'kysely';
 import { deadLettersQuery, requeueQuery, waitNoMoreQuery } from '../../server/store/dead-letters.ts';
-import { nextDeliveryQuery, nextLaneQueries, openReplaysQuery } from '../../server/store/deliveries.ts';
+import { nextDeliveriesQuery, nextLaneQueries, openReplaysQuery } from '../../server/store/deliveries.ts';
 import { deliveryQuery, eventQuery, pageQuery } from '../../server/store/delivery-search.ts';
 import { eventFromQuery, placeQuery, seqQuery } from '../../server/store/event-window.ts';
 import { openReplayQuery, replayedEventsQuery } from '../../server/store/replays.ts';
@@ -16,7 +16,7 @@ test('with 30,000 deliveries, what lists, claims, requeues and replays reads by 
   const letters = { instanceId, webhookIds: [webhookId] };
   const replay = { instance_id: instanceId, next_seq: 7, last_seq: 20_000 };
   const queries: Record<string, Compilable> = {
-    'the next delivery': nextDeliveryQuery(db, lane),
+    'the next delivery': nextDeliveriesQuery(db, lane, 10),
     'one delivery': deliveryQuery(db, instanceId, 'c7'),
     'its event': eventQuery(db, '7'),
     'dead letters': deadLettersQuery(db, letters, webhookId, ''),
@@ -82,7 +82,7 @@ test('the lane after another one is found past all that is pending in that one',
 test('the next delivery is read in the order of its lane, even where there is one webhook only', async (t) => {
   const db = await testDatabase(t);
   const { instanceId, webhookId } = await fillLog(db, 3_000, 0);
-  const plan = await queryPlan(db, nextDeliveryQuery(db, { webhookId, instanceId, channel: '' }));
+  const plan = await queryPlan(db, nextDeliveriesQuery(db, { webhookId, instanceId, channel: '' }, 10));
   const by = 'SEARCH delivery USING INDEX delivery_lane (webhook_id=? AND instance_id=? AND channel=?)';
   assert.equal(plan[0], by);
   assert.ok(!plan.some((step) => step.includes('TEMP B-TREE')), plan.join('; '));

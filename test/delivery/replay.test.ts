@@ -3,12 +3,13 @@ import { type TestContext, test } from 'node:test';
 import { feedReplay } from '../../server/delivery/replay.ts';
 import { enqueueDeliveries, type Lane, listLanes } from '../../server/store/deliveries.ts';
 import { appendEvents } from '../../server/store/events.ts';
+import { newRowId } from '../../server/store/ids.ts';
 import { insertReplay } from '../../server/store/replays.ts';
 import type { Db } from '../../server/store/schema.ts';
 import { upsertWebhook } from '../../server/store/webhooks.ts';
 import { addInstance, testDatabase, WEBHOOK } from '../store/fixtures.ts';
 import { startReceiver } from './receiver.ts';
-import { messages, startGateway } from './webhook-gateway.ts';
+import { messages, seals, startGateway } from './webhook-gateway.ts';
 
 /** Events whose texts are the numbers from 1 on; every third is a call. */
 async function appendLog(db: Db, instanceId: string, count: number): Promise<void> {
@@ -26,7 +27,9 @@ const numbers = (from: number, to: number): string[] =>
 async function setUp(t: TestContext, events: string[], [first, last]: [number, number]) {
   const db = await testDatabase(t);
   const { id } = await addInstance(db);
-  const webhook = await upsertWebhook(db, id, { ...WEBHOOK, events });
+  const webhookId = newRowId();
+  const headers = seals.headers(webhookId, {});
+  const webhook = await upsertWebhook(db, id, { ...WEBHOOK, headers, events }, webhookId);
   await appendLog(db, id, 500);
   return { db, lane: await insertReplay(db, webhook.id, id, { first, last }) };
 }
@@ -37,21 +40,24 @@ const fed = (db: Db, { channel }: Lane) =>
 test('a replay goes out in its order, and what happens meanwhile does not wait for it', async (t) => {
   const { promise: released, resolve: release } = Promise.withResolvers<void>();
   const receiver = await startReceiver(t, async (n) => {
-    if (n === 0) await released;
+    if (n === 1) await released;
     return { status: 200 };
   });
   const db = await testDatabase(t);
   const gateway = await startGateway(t, {}, db);
   const id = await gateway.addShop('shop', { url: receiver.url });
   await appendLog(db, id, 450);
+  // Only a receiver that has taken something gets more than one request at a time.
+  await gateway.emit(id, 0);
+  await receiver.until(1);
   const { id: webhookId } = await db.selectFrom('webhook').select('id').executeTakeFirstOrThrow();
   gateway.wake(await insertReplay(db, webhookId, id, { first: 11, last: 450 }));
-  await receiver.until(1);
-  await gateway.emit(id, 451);
-  assert.deepEqual(messages(await receiver.until(2)), ['11', '451']);
+  await receiver.until(2);
+  await gateway.emit(id, 452);
+  assert.deepEqual(messages(await receiver.until(3)), ['0', '11', '452']);
   release();
-  const rest = messages(await receiver.until(441)).filter((text) => text !== '451');
-  assert.deepEqual(rest, numbers(11, 450));
+  const rest = messages(await receiver.until(442)).filter((text) => text !== '452');
+  assert.deepEqual(rest, ['0', ...numbers(11, 450)]);
 });
 
 test('a start goes on with a replay that was cut off, wherever that was', async (t) => {

@@ -60,3 +60,24 @@ test('an item that waits is in line once', () => {
   add('a1');
   assert.deepEqual(begin(), ['a1']);
 });
+
+test('a group that had nothing to do for a while is as proven as it was', () => {
+  const turns = createTurns<string>({ total: 8, each: 2 });
+  const serve = (item: string, good: boolean): void => {
+    turns.add('shop', item);
+    assert.equal(turns.next(), item);
+    turns.end('shop', good);
+  };
+  const atOnce = (): number => {
+    for (const item of ['one', 'two']) turns.add('shop', item);
+    const begun = [turns.next(), turns.next()].filter((item) => item !== undefined);
+    for (const _ of begun) turns.end('shop', undefined);
+    if (begun.length === 1) turns.next();
+    if (begun.length === 1) turns.end('shop', undefined);
+    return begun.length;
+  };
+  serve('first', true);
+  assert.equal(atOnce(), 2);
+  serve('refused', false);
+  assert.equal(atOnce(), 1);
+});

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { assertRefused, call } from '../../support/call.ts';
 import { testRefusals } from '../../support/refusals.ts';
-import { addGlobalWebhook, type Hooked, openHooked, openShop, type Shop, sent, tried } from './hooked.ts';
+import { GLOBAL, type Hooked, openHooked, openShop, type Shop, sent, tried } from './hooked.ts';
 
 let hooked: Hooked;
 let shop: Shop;
@@ -51,7 +51,7 @@ test('404: there is no such delivery, or another instance has it', async () => {
 
 test('404: by the key of the instance, a delivery to the webhook of all instances', async () => {
   const { client } = hooked.gateway;
-  const webhookId = await addGlobalWebhook(hooked);
+  const webhookId = GLOBAL;
   const { id } = await client.event.sendTestEvent({ instance: 'shop', body: { webhookId } });
   assertRefused(await call(hooked.gateway, 'GET', `/event/delivery/shop/${id}`, shop.token), 404);
   assertRefused(await call(hooked.gateway, 'POST', `/event/retry/shop/${id}`, shop.token), 404);

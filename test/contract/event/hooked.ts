@@ -1,6 +1,4 @@
-import { join } from 'node:path';
 import type { Delivery, ZapgateClient } from '../../../clients/typescript/src/index.ts';
-import { openDatabase } from '../../../server/store/db.ts';
 import { startTestGateway, type TestGateway } from '../../support/gateway.ts';
 import { newInstance } from '../../support/linked-instance.ts';
 import { startWebhookReceiver, type WebhookReceiver } from '../../support/webhook-receiver.ts';
@@ -26,10 +24,14 @@ export interface Shop {
   token: string;
 }
 
+/** The id of the webhook of all instances, which leads to the receiver and wants calls. */
+export const GLOBAL = 'global';
+
 export async function openHooked(): Promise<Hooked> {
-  const gateway = await startTestGateway(ENV);
   let status = 200;
   const receiver = await startWebhookReceiver(() => status);
+  const global = { WEBHOOK_GLOBAL_ENABLED: 'true', WEBHOOK_EVENTS_CALL: 'true' };
+  const gateway = await startTestGateway({ ...ENV, ...global, WEBHOOK_GLOBAL_URL: receiver.url });
   return {
     ...{ gateway, receiver },
     answer(given) {
@@ -68,24 +70,4 @@ export async function tried(
     const { delivery } = await client.event.findDelivery({ instance, deliveryId });
     if (delivery.attempts >= times) return delivery;
   }
-}
-
-/** The webhook of all instances, which leads to the receiver. */
-export async function addGlobalWebhook({ gateway, receiver }: Hooked): Promise<string> {
-  const db = await openDatabase(join(gateway.folder, 'zapgate.db'));
-  const common = {
-    instance_id: null,
-    instance_name: '',
-    url: receiver.url,
-    headers: '{}',
-    events: '["CALL"]',
-  };
-  const flags = { main: 0, enabled: 1, by_events: 0, base64: 0 } as const;
-  const times = { created_at: Date.now(), updated_at: Date.now() };
-  await db
-    .insertInto('webhook')
-    .values({ id: 'global', ...common, ...flags, ...times })
-    .execute();
-  await db.destroy();
-  return 'global';
 }

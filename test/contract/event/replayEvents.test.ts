@@ -4,7 +4,7 @@ import type { ReplayEventsBody, StartedReplay } from '../../../clients/typescrip
 import type { RecordedEvent } from '../../../server/events/types.ts';
 import { assertRefused, call } from '../../support/call.ts';
 import { testRefusals } from '../../support/refusals.ts';
-import { addGlobalWebhook, type Hooked, openHooked, openShop, type Shop } from './hooked.ts';
+import { GLOBAL, type Hooked, openHooked, openShop, type Shop } from './hooked.ts';
 
 type Limits = Omit<ReplayEventsBody, 'webhookId'>;
 
@@ -77,7 +77,7 @@ test('201: without limits all that is kept; an event that is older than that is 
 });
 
 test('201: to the webhook of all instances by the global key; 400 by that of the instance', async () => {
-  const webhookId = await addGlobalWebhook(hooked);
+  const webhookId = GLOBAL;
   const { event } = hooked.gateway.client;
   const started = await event.replayEvents({ instance: 'shop', body: { webhookId } });
   assert.equal(started.webhookId, webhookId);

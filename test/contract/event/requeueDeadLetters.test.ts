@@ -3,7 +3,7 @@ import { after, before, beforeEach, test } from 'node:test';
 import type { Delivery, RequeueDeadLettersBody } from '../../../clients/typescript/src/index.ts';
 import { assertRefused, call } from '../../support/call.ts';
 import { testRefusals } from '../../support/refusals.ts';
-import { addGlobalWebhook, type Hooked, openHooked, openShop, type Shop, sent, tried } from './hooked.ts';
+import { GLOBAL, type Hooked, openHooked, openShop, type Shop, sent, tried } from './hooked.ts';
 
 let hooked: Hooked;
 let shop: Shop;
@@ -79,7 +79,7 @@ test('201: those of a disabled webhook stay, unless it is named: 400', async () 
 
 test('201: those of the webhook of all instances by the global key only', async () => {
   const { client } = hooked.gateway;
-  const webhookId = await addGlobalWebhook(hooked);
+  const webhookId = GLOBAL;
   hooked.answer(422);
   const { id } = await client.event.sendTestEvent({ instance: shop.name, body: { webhookId } });
   await tried(client, shop.name, id, 1);

@@ -27,6 +27,8 @@ export interface Delivered {
   good: boolean;
   /** When it is to be tried again; `undefined`: it is done with. */
   retryAt: number | undefined;
+  /** Whether it was given up because it is too old, and nobody answered even then. */
+  isHopeless: boolean;
   /** When the webhook was last changed; `undefined`: the delivery has been dropped meanwhile. */
   changedAt: number | undefined;
 }
@@ -57,6 +59,7 @@ export function createDeliver({ db, clock, logger, retry, tally, sinkOf }: Deliv
     return {
       good: !refusal || refusal.isFinal,
       retryAt: verdict.state === 'pending' ? verdict.retryAt : undefined,
+      isHopeless: verdict.state === 'dead' && refusal?.isFinal === false && refusal.status === null,
       changedAt,
     };
   };

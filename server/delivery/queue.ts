@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { type Lane, nextDeliveries, type PendingDelivery } from '../store/deliveries.ts';
 import { createDeliver, type DeliverOptions, type DeliveryTally } from './deliver.ts';
+import { giveUpExpired } from './expired.ts';
 import { createLanes, type Turn } from './lanes.ts';
 import { feedReplay } from './replay.ts';
 import type { TurnLimits } from './turns.ts';
@@ -33,7 +34,8 @@ export interface Queue {
 export function createQueue(options: QueueOptions): Queue {
   const { db, clock, logger } = options;
   const tally: DeliveryTally = { delivered: 0, failed: 0, dead: 0 };
-  const deliver = createDeliver({ ...options, tally });
+  const delivering = { ...options, tally };
+  const deliver = createDeliver(delivering);
   const receivers = new LRUCache<string, string>({ max: RECEIVERS });
   const groupOf = ({ webhookId }: Lane): string => receivers.get(webhookId) ?? '';
   const lanes = createLanes({ clock, logger, limits: LIMITS, groupOf, turn });
@@ -58,6 +60,10 @@ export function createQueue(options: QueueOptions): Queue {
       if (!delivered) return { next: undefined, good };
       good = delivered.good;
       if (delivered.retryAt !== undefined) return { next: delivered.retryAt, good };
+      if (delivered.isHopeless) {
+        await giveUpExpired(delivering, lane);
+        return { next: clock.now(), good };
+      }
       // Changed or dropped meanwhile: what was claimed with it may have been, too.
       if (delivered.changedAt !== delivery.webhook_changed_at) return { next: clock.now(), good };
     }

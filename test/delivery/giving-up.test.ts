@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { freePort } from '../support/gateway-process.ts';
 import { startReceiver } from './receiver.ts';
 import { clockAhead, messages, SLOW_RETRY, startSlowGateway } from './webhook-gateway.ts';
 
@@ -41,6 +42,26 @@ test('what is refused for good, or has become too old, is dead, and the lane goe
       ['dead', 1, 'HTTP 404'],
       ['dead', 2, 'HTTP 500'],
       ['delivered', 1, null],
+    ],
+  );
+});
+
+test('where nobody answers, what is too old goes with the first of it, and what is newer is tried', async (t) => {
+  const clock = clockAhead();
+  const gateway = await startSlowGateway(t, { clock, retry: { ...SLOW_RETRY, maxAgeMs: HOUR_MS } });
+  const id = await gateway.addShop('shop', { url: `http://127.0.0.1:${await freePort()}` });
+  for (const n of [1, 2, 3]) await gateway.emit(id, n);
+  await gateway.attempted(1);
+  await gateway.db.updateTable('delivery').set({ queued_at: clock.now() }).where('seq', '=', 3).execute();
+  clock.advance(HOUR_MS - 1_000);
+  await gateway.attempted(4);
+  const rows = await gateway.deliveries();
+  assert.deepEqual(
+    rows.map(({ state, attempts }) => [state, attempts]),
+    [
+      ['dead', 2],
+      ['dead', 0],
+      ['pending', 1],
     ],
   );
 });

@@ -44,7 +44,7 @@ test('webhooks and deliveries from before are kept: the pending ones are next, t
   assert.deepEqual([second?.id, second?.attempts, second?.queued_at], ['d2', 7, 40]);
   assert.deepEqual(
     [second?.url, second?.headers, second?.event.data],
-    ['https://h.test/x', { a: 'b' }, { id: 'c' }],
+    ['https://h.test/x', '{"a":"b"}', { id: 'c' }],
   );
   assert.equal(third?.id, 'd3');
   const dead = await db.selectFrom('delivery').selectAll().where('state', '=', 'dead').execute();

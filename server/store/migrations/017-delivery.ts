@@ -82,7 +82,7 @@ async function createIndexes(db: Kysely<unknown>): Promise<void> {
   await sql`create index delivery_event on delivery (event_id)`.execute(db);
   // For pages of each webhook's deliveries in each state, and for what goes with a webhook.
   await sql`create index delivery_page on delivery (webhook_id, instance_id, state, id)`.execute(db);
-  await sql`create index delivery_dead on delivery (instance_id) where state = 'dead'`.execute(db);
+  await sql`create index delivery_dead on delivery (instance_id, id) where state = 'dead'`.execute(db);
 }
 
 async function createAttempt(db: Kysely<unknown>): Promise<void> {

@@ -1,5 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
-
 /** The time, where tests have one of their own. */
 export interface Clock {
   /** Milliseconds since the epoch. */
@@ -10,5 +8,15 @@ export interface Clock {
 
 export const systemClock: Clock = {
   now: Date.now,
-  wait: (ms, signal) => pause(ms, undefined, { signal }).catch(() => {}), // the signal ends it as time does
+  wait: (ms, signal) =>
+    new Promise((resolve) => {
+      const end = (): void => {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', end);
+        resolve();
+      };
+      const timer = setTimeout(end, ms);
+      if (signal.aborted) end();
+      else signal.addEventListener('abort', end, { once: true });
+    }),
 };

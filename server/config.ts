@@ -1,3 +1,4 @@
+import { globalWebhook } from './config/global-webhook.ts';
 import { boolean, integer, list, listOf, number, oneOf, readableFile, text, url } from './config/kinds.ts';
 import {
   addresses,
@@ -8,6 +9,7 @@ import {
   logLevel,
   noiseRoot,
   rate,
+  retention,
   size,
   webVersion,
 } from './config/values.ts';
@@ -54,6 +56,8 @@ export function readEnv(env: Environment = process.env) {
     outboundAllow: read('OUTBOUND_ALLOW', list, []),
     metrics: metrics(read),
     webhook: webhook(read),
+    /** Of the log of events. */
+    eventsRetention: read('EVENTS_RETENTION', retention, { maxAgeMs: 7 * 86_400_000, maxBytes: undefined }),
     websocket: {
       enabled: read('WEBSOCKET_ENABLED', boolean, false),
       globalEvents: read('WEBSOCKET_GLOBAL_EVENTS', boolean, false),
@@ -116,6 +120,7 @@ function metrics(read: ReadVariable) {
 
 function webhook(read: ReadVariable) {
   return {
+    global: globalWebhook(read),
     timeoutMs: read('WEBHOOK_REQUEST_TIMEOUT_MS', integer(1, 600_000), 30_000),
     retry: {
       initialDelaySeconds: read('WEBHOOK_RETRY_INITIAL_DELAY_SECONDS', number(0, 86_400), 5),

@@ -1,9 +1,13 @@
 import packageJson from '../package.json' with { type: 'json' };
+import { systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { RetryOptions } from './delivery/backoff.ts';
+import { setGlobalWebhook } from './delivery/global-webhook.ts';
+import { createWebhookRegistry, type WebhookRegistry } from './delivery/webhook-registry.ts';
 import { createWebhookDelivery, type WebhookDelivery } from './delivery/webhooks.ts';
 import { type Bus, createBus } from './events/bus.ts';
 import { createRecorder, type Recorder } from './events/record.ts';
+import { createPruner, type Pruner } from './events/retention.ts';
 import type { Logger } from './logger.ts';
 import type { Metrics, MetricsOptions } from './metrics/metrics.ts';
 import { createOutbound, type Outbound } from './outbound/outbound.ts';
@@ -11,6 +15,7 @@ import { openVault } from './secrets/encryption.ts';
 import { hashKey } from './secrets/keys.ts';
 import { createPrincipalOf, type PrincipalOf } from './secrets/principals.ts';
 import { createTokens, type Tokens } from './secrets/tokens.ts';
+import { createWebhookSeals } from './secrets/webhook-seals.ts';
 import type { SessionManager } from './session/manager.ts';
 import { createProxies, type Proxies } from './session/proxy/proxies.ts';
 import { createSettings, type SessionSettings } from './session/settings.ts';
@@ -35,13 +40,17 @@ export interface Context {
   principalOf: PrincipalOf;
   tokenOf(instanceId: string): Promise<string | null>;
   sessions: SessionManager;
+  /** What is sent where. */
+  webhookRegistry: WebhookRegistry;
+  /** What sends it. */
   webhooks: WebhookDelivery;
+  pruner: Pruner;
   metrics: Metrics | undefined;
   dispose(): Promise<void>;
 }
 
 /**
- * The one place that wires. Nothing runs yet: `webhooks.start` and `sessions.restore` set it going.
+ * The one place that wires. Nothing runs yet: `webhooks.start`, `pruner.start` and `sessions.restore` set it going.
  *
  * @param apiKey the global key
  * @throws CannotStartError when another process has the data folder, or the encryption key is not right
@@ -65,6 +74,9 @@ export async function createContext(
   const tokens = createTokens(vault, config.auth.exposeInFetchInstances);
   const settings = createSettings(db);
   const proxies = createProxies(db, vault);
+  const seals = createWebhookSeals(vault);
+  const webhookRegistry = createWebhookRegistry(db, seals);
+  await setGlobalWebhook(db, seals, logger, config.webhook.global);
   const tokenOf = async (id: string) =>
     tokens.shown((await findInstanceById(db, id)) ?? { id, token_sealed: null });
   const sessions = createSessions(
@@ -79,12 +91,14 @@ export async function createContext(
     overrides,
   );
   const webhooks = createWebhookDelivery({
-    ...{ db, bus, outbound, logger, tokenOf, serverUrl: config.server.url },
+    ...{ db, bus, outbound, seals, logger, tokenOf, serverUrl: config.server.url },
     mediaBase64: sessions.mediaBase64,
     userAgent: `Zapgate/${version}`,
     timeoutMs: config.webhook.timeoutMs,
     retry: retryOptions(config),
   });
+  const clock = overrides?.clock ?? systemClock;
+  const pruner = createPruner({ db, logger, clock, ...config.eventsRetention });
   const metrics = await metricsIfWanted(config, {
     ...{ db, bus, version, serverUrl: config.server.url, clientName: config.instances.clientName },
     ...{ sessionOf: sessions.find, deliveryTally: webhooks.tally },
@@ -92,6 +106,7 @@ export async function createContext(
   const dispose = async (): Promise<void> => {
     await sessions.dispose();
     await webhooks.stop();
+    await pruner.stop();
     await outbound.close();
     await close();
   };
@@ -111,7 +126,7 @@ export async function createContext(
       principalOf,
       tokenOf,
     },
-    ...{ sessions, webhooks, metrics, dispose },
+    ...{ sessions, webhookRegistry, webhooks, pruner, metrics, dispose },
   };
 }
 

@@ -37,6 +37,7 @@ export async function startGateway(
   overrides?: Overrides,
 ): Promise<Gateway> {
   const context = await createContext(config, apiKey, logger, overrides);
+  const stopping = new AbortController();
   const app = createApp({
     config,
     logger,
@@ -46,17 +47,21 @@ export async function startGateway(
     once: createOnce(context),
     ready: () => ping(context.db),
     metrics: context.metrics,
+    clock: overrides?.clock,
+    stopping: stopping.signal,
   });
   const server = createServer(app);
   const websocket = config.websocket.enabled ? attachWebsocket(server, context) : undefined;
   await context.sessions.recall();
   const port = await listen(server, config.server.port, config.server.host);
   await context.webhooks.start();
+  context.pruner.start();
   context.sessions.restore().catch((error) => logger.error({ err: error }, 'sessions not restored'));
   return {
     url: `http://127.0.0.1:${port}`,
     context,
     async stop() {
+      stopping.abort();
       await websocket?.close();
       await closed(server);
       await context.dispose();

@@ -10,20 +10,23 @@ export const TARGETS = {
   client: { fresh: '.generate/client', committed: 'clients/typescript/src' },
 } as const;
 
-/** Every file below `path`, relative to it; a file itself is ''. */
+/** Written by hand among what is generated: it stays as it is. */
+const HANDWRITTEN = ['clients/typescript/src/webhook.ts'];
+
+/** Every file below `path` that is not written by hand among generated ones, relative to it; a file itself is ''. */
 export function filesBelow(path: string): string[] {
   const full = join(root, path);
   if (!existsSync(full)) return [];
   if (statSync(full).isFile()) return [''];
   return readdirSync(full, { recursive: true, encoding: 'utf8' })
-    .filter((name) => statSync(join(full, name)).isFile())
+    .filter((name) => statSync(join(full, name)).isFile() && !HANDWRITTEN.includes(join(path, name)))
     .sort();
 }
 
 /** Replaces the committed copies by the fresh ones. */
 export function publish(): void {
   for (const { fresh, committed } of Object.values(TARGETS)) {
-    rmSync(join(root, committed), { recursive: true, force: true });
+    for (const name of filesBelow(committed)) rmSync(join(root, committed, name));
     mkdirSync(dirname(join(root, committed)), { recursive: true });
     cpSync(join(root, fresh), join(root, committed), { recursive: true });
   }

@@ -16,6 +16,15 @@ import { sendPresence } from './chat/sendPresence.ts';
 import { updateBlockStatus } from './chat/updateBlockStatus.ts';
 import { updateMessage } from './chat/updateMessage.ts';
 import { whatsappNumbers } from './chat/whatsappNumbers.ts';
+import { findDelivery } from './event/findDelivery.ts';
+import { listDeadLetters } from './event/listDeadLetters.ts';
+import { listDeliveries } from './event/listDeliveries.ts';
+import { listEvents } from './event/listEvents.ts';
+import { replayEvents } from './event/replayEvents.ts';
+import { requeueDeadLetters } from './event/requeueDeadLetters.ts';
+import { retryDelivery } from './event/retryDelivery.ts';
+import { sendTestEvent } from './event/sendTestEvent.ts';
+import { streamEvents } from './event/streamEvents.ts';
 import { acceptInviteCode } from './group/acceptInviteCode.ts';
 import { createGroup } from './group/createGroup.ts';
 import { fetchAllGroups } from './group/fetchAllGroups.ts';
@@ -69,8 +78,13 @@ import { findProxy } from './proxy/findProxy.ts';
 import { setProxy } from './proxy/setProxy.ts';
 import { findSettings } from './settings/findSettings.ts';
 import { setSettings } from './settings/setSettings.ts';
+import { createWebhook } from './webhook/createWebhook.ts';
+import { deleteWebhook } from './webhook/deleteWebhook.ts';
 import { findWebhook } from './webhook/findWebhook.ts';
+import { listWebhooks } from './webhook/listWebhooks.ts';
+import { rotateWebhookSecret } from './webhook/rotateWebhookSecret.ts';
 import { setWebhook } from './webhook/setWebhook.ts';
+import { updateWebhook } from './webhook/updateWebhook.ts';
 import { findWebsocket } from './websocket/findWebsocket.ts';
 import { setWebsocket } from './websocket/setWebsocket.ts';
 
@@ -82,8 +96,10 @@ export const handlers: Handlers<Call> = {
   connectionState,
   createGroup,
   createInstance,
+  createWebhook,
   deleteInstance,
   deleteMessageForEveryone,
+  deleteWebhook,
   fetchAllGroups,
   fetchBusinessProfile,
   fetchInstances,
@@ -94,6 +110,7 @@ export const handlers: Handlers<Call> = {
   findChatByRemoteJid,
   findChats,
   findContacts,
+  findDelivery,
   findGroupInfos,
   findLabels,
   findMessages,
@@ -108,13 +125,21 @@ export const handlers: Handlers<Call> = {
   handleLabel,
   inviteInfo,
   leaveGroup,
+  listEvents,
+  listWebhooks,
+  listDeadLetters,
+  listDeliveries,
   logoutInstance,
   markChatUnread,
   markMessageAsRead,
   offerCall,
   removeProfilePicture,
+  replayEvents,
+  requeueDeadLetters,
   restartInstance,
+  retryDelivery,
   revokeInviteCode,
+  rotateWebhookSecret,
   sendButtons,
   sendContact,
   sendInvite,
@@ -128,6 +153,7 @@ export const handlers: Handlers<Call> = {
   sendStatus,
   sendSticker,
   sendTemplate,
+  sendTestEvent,
   sendText,
   sendWhatsAppAudio,
   setPresence,
@@ -135,6 +161,7 @@ export const handlers: Handlers<Call> = {
   setSettings,
   setWebhook,
   setWebsocket,
+  streamEvents,
   toggleEphemeral,
   updateBlockStatus,
   updateGroupDescription,
@@ -147,6 +174,7 @@ export const handlers: Handlers<Call> = {
   updateProfileName,
   updateProfilePicture,
   updateProfileStatus,
+  updateWebhook,
   verifyCredentials,
   whatsappNumbers,
 };

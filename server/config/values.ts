@@ -9,6 +9,19 @@ export const size = quantity({ b: 1, kb: 1024, mb: 1024 ** 2, gb: 1024 ** 3 }, '
 /** Milliseconds. */
 export const duration = quantity({ s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 }, '24h');
 
+/** Either may be left out. */
+export const retention: Kind<{ maxAgeMs: number | undefined; maxBytes: number | undefined }> = {
+  expected: 'an age (s, m, h, d), a size (b, kb, mb, gb), or both with a comma between them, such as 7d,1gb',
+  parse: (given) => {
+    const parts = list.parse(given) ?? [];
+    const [maxAgeMs, ...ages] = parts.map(duration.parse).filter((value) => value !== undefined);
+    const [maxBytes, ...sizes] = parts.map(size.parse).filter((value) => value !== undefined);
+    const understood = [maxAgeMs, maxBytes].filter((value) => value !== undefined).length;
+    const isTwice = ages.length + sizes.length > 0;
+    return understood === 0 || understood < parts.length || isTwice ? undefined : { maxAgeMs, maxBytes };
+  },
+};
+
 const UNITS: Record<string, number> = { s: 1_000, min: 60_000, h: 3_600_000 };
 
 /** So many in a unit of time, as the milliseconds from one to the next. */
@@ -68,6 +81,18 @@ export const encryptionKey: Kind<Uint8Array> = {
   parse: (given) => {
     if (HEX_KEY.test(given)) return Buffer.from(given, 'hex');
     return BASE64_KEY.test(given) ? Buffer.from(given, 'base64') : undefined;
+  },
+};
+
+const SECRET = /^whsec_([\w+/-]+=*)$/;
+
+/** What Standard Webhooks signs by. */
+export const webhookSecret: Kind<string> = {
+  expected: 'whsec_ and 24 to 64 bytes in base64: make one by echo "whsec_$(openssl rand -base64 32)"',
+  isSecret: true,
+  parse: (given) => {
+    const bytes = Buffer.from(SECRET.exec(given)?.[1] ?? '', 'base64').length;
+    return bytes >= 24 && bytes <= 64 ? given : undefined;
   },
 };
 

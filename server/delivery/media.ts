@@ -10,11 +10,27 @@ const WITH_MEDIA = [
   ...['viewOnceMessage', 'viewOnceMessageV2', 'viewOnceMessageV2Extension', 'ephemeralMessage'],
 ];
 
-/** The event with the media of its message in `message.base64` (wire-contract 6.1). They are kept nowhere. */
-export async function withMedia(event: EventRecord, mediaBase64: MediaBase64): Promise<EventRecord> {
+/**
+ * The event with the media of its message in `message.base64` (wire-contract 6.1). They are kept nowhere.
+ *
+ * @param signal ends the wait for them
+ */
+export async function withMedia(
+  event: EventRecord,
+  mediaBase64: MediaBase64,
+  signal: AbortSignal,
+): Promise<EventRecord> {
   const data = event.data as { key?: { id: string }; message?: object; messageType?: string };
   const hasMedia = WITH_MESSAGES.includes(event.type) && WITH_MEDIA.includes(data.messageType ?? '');
   if (!hasMedia || !data.key) return event;
-  const base64 = await mediaBase64(event.instance_id, data.key.id);
+  const base64 = await unlessCut(mediaBase64(event.instance_id, data.key.id), signal);
   return base64 ? { ...event, data: { ...data, message: { ...data.message, base64 } } } : event;
+}
+
+async function unlessCut<T>(work: Promise<T>, signal: AbortSignal): Promise<T | undefined> {
+  const over = new AbortController();
+  const cut = new Promise<undefined>((resolve) => {
+    signal.addEventListener('abort', () => resolve(undefined), { once: true, signal: over.signal });
+  });
+  return await Promise.race([work, cut]).finally(() => over.abort());
 }

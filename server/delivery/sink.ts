@@ -35,3 +35,10 @@ export class NotTaken extends Error {
 }
 
 type Refusal = Pick<NotTaken, 'status' | 'isFinal' | 'retryAfterMs'>;
+
+/** A failure of any kind. That of a host with several addresses has no message, but a code. */
+export function toNotTaken(error: unknown): NotTaken {
+  if (error instanceof NotTaken) return error;
+  if (!(error instanceof Error)) return new NotTaken(String(error));
+  return new NotTaken(error.message || ('code' in error ? String(error.code) : error.name));
+}

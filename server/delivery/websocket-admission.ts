@@ -1,11 +1,14 @@
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'socket.io';
 import type { Logger } from '../logger.ts';
+import type { Db } from '../store/schema.ts';
+import { EVERYTHING, lastEventIdOf, placeInRoom, type Resumption } from './websocket-resume.ts';
 
 /** Whose key it is. */
 export type Principal = { kind: 'global' } | { kind: 'instance'; instanceId: string };
 
 export interface AdmissionOptions {
+  db: Db;
   /** Such as `/whatsapp`; empty for none. */
   basePath: string;
   /** Whether the root namespace gets events, whatever the instances' settings say. */
@@ -19,15 +22,14 @@ export interface AdmissionOptions {
 type Verdict = string | null;
 type Middleware = (socket: Socket, next: (error?: Error) => void) => Promise<void>;
 
-/** Who may connect, and to which namespace; the forms are those that Socket.IO asks with. */
+/** Who may connect, to which namespace, and where they go on; the forms are those that Socket.IO asks with. */
 export interface Admission {
   handshake(request: IncomingMessage, answer: (refusal: Verdict, admitted: boolean) => void): Promise<void>;
   root: Middleware;
   instance: Middleware;
+  /** What is resumed for an admitted client; undefined: it is in its room. */
+  resumptionOf(socket: Socket): Resumption | undefined;
 }
-
-/** The room of those who get the events of every instance; each instance has a room too, by its id. */
-export const EVERYTHING = '*';
 
 export function createAdmission(options: AdmissionOptions, logger: Logger): Admission {
   const decided = (verdict: Promise<Verdict>): Promise<Verdict> =>
@@ -48,6 +50,7 @@ export function createAdmission(options: AdmissionOptions, logger: Logger): Admi
     },
     root: middleware(admitToRoot),
     instance: middleware(admitToInstance),
+    resumptionOf: (socket) => socket.data.resumption,
   };
 }
 
@@ -61,8 +64,8 @@ async function admitHandshake(options: AdmissionOptions, request: IncomingMessag
 async function admitToRoot(options: AdmissionOptions, socket: Socket): Promise<Verdict> {
   const principal = await authenticated(options, socket);
   if (!principal) return 'Authentication error';
-  await socket.join(principal.kind === 'global' ? EVERYTHING : principal.instanceId);
-  return null;
+  const room = principal.kind === 'global' ? EVERYTHING : principal.instanceId;
+  return enter(options, socket, room, false);
 }
 
 /** An instance's token learns nothing of other names: not even whether they exist. */
@@ -72,7 +75,25 @@ async function admitToInstance(options: AdmissionOptions, socket: Socket): Promi
   const mayEnter = principal?.kind === 'global' || (principal && principal.instanceId === instance?.id);
   if (!mayEnter) return 'Authentication error';
   if (!instance) return 'Invalid namespace';
-  await socket.join(instance.id);
+  return enter(options, socket, instance.id, true);
+}
+
+/** Who goes on after an event gets the log; all others what their room gets. */
+async function enter(
+  { db, globalEvents }: AdmissionOptions,
+  socket: Socket,
+  room: string,
+  bySettings: boolean,
+): Promise<Verdict> {
+  const lastEventId = lastEventIdOf(socket);
+  const getsEvents = bySettings || globalEvents;
+  if (lastEventId === undefined || !getsEvents) {
+    await socket.join(room);
+    return null;
+  }
+  const place = await placeInRoom(db, room, lastEventId);
+  if (!place) return `Unknown lastEventId ${lastEventId}`;
+  socket.data.resumption = { room, bySettings, place } satisfies Resumption;
   return null;
 }
 

@@ -60,6 +60,13 @@ export function isSubscribed(events: string[], wireName: string): boolean {
   return events.length === 0 || events.includes(toEventName(wireName) ?? '');
 }
 
+/** The wire names that a subscription to `events` covers; undefined for all. */
+export function subscribedNames(events: string[]): WireName[] | undefined {
+  if (events.length === 0) return undefined;
+  const names = events.map(toEventName).filter((name) => name !== undefined);
+  return names.map(toWireName);
+}
+
 function upperSnake(text: string): string {
   return text.replace(/[.-]/g, '_').toUpperCase();
 }

@@ -1,10 +1,10 @@
 import { ResponseValidator } from 'express-openapi-validator/dist/middlewares/openapi.response.validator.js';
 import { OpenApiValidator } from 'express-openapi-validator/dist/openapi.validator.js';
 import type { Operation } from '../generated/index.ts';
-import { operationIn, partOf, type Spec } from './spec.ts';
+import { EVENT_STREAM, operationIn, partOf, type Spec, type SpecOperation } from './spec.ts';
 
 /**
- * Holds an answer, of success or not, against the spec: its status, and its body.
+ * Holds an answer, of success or not, against the spec: its status, and its body, or one item of a stream.
  *
  * @throws an Error that says what the spec does not allow
  */
@@ -32,6 +32,7 @@ export function createAnswerCheck(spec: Spec): AnswerCheck {
 
 function compile(spec: Spec, operation: Operation): (statusCode: number, body: unknown) => void {
   const part = partOf(spec, operation, true);
+  checkEachItem(operationIn(part, operation));
   const apiDoc = part as never; // the library has types of its own for the same document
   const { ajvOpts } = new OpenApiValidator({
     apiSpec: apiDoc,
@@ -43,4 +44,12 @@ function compile(spec: Spec, operation: Operation): (statusCode: number, body: u
   const validators = validator._getOrBuildValidator(request, operationIn(part, operation).responses as never);
   return (statusCode, body) =>
     validator._validate({ validators, body: body as object, statusCode, path, accepts: [JSON_TYPE] });
+}
+
+/** The library checks JSON alone, which is what each item of a stream is. */
+function checkEachItem({ responses }: SpecOperation): void {
+  for (const response of Object.values(responses)) {
+    const content = 'content' in response ? response.content : undefined;
+    if (content?.[EVENT_STREAM]) Object.assign(content, { [JSON_TYPE]: content[EVENT_STREAM] });
+  }
 }

@@ -3,14 +3,15 @@ import { withoutBlankJids } from './compat/blank-jids.ts';
 import { markMessageAsRead, sendPresence, whatsappNumbers, withLastMessage } from './compat/chat-actions.ts';
 import { cleanBody } from './compat/clean.ts';
 import { createInstance } from './compat/create-instance.ts';
-import { type BodyChange, pick } from './compat/fields.ts';
+import { eventFilter } from './compat/events.ts';
+import { type BodyChange, pick, rename } from './compat/fields.ts';
 import { findMessages, withFilters, withPages } from './compat/find-messages.ts';
 import { fitTypes } from './compat/fit-types.ts';
 import { setProxy } from './compat/proxy.ts';
 import * as sends from './compat/send-messages.ts';
 import { sendText } from './compat/send-text.ts';
 import { setSettings } from './compat/settings.ts';
-import { setWebhook } from './compat/webhook.ts';
+import { setWebhook, withWebhookNames } from './compat/webhook.ts';
 import { setWebsocket } from './compat/websocket.ts';
 import type { CallInput, JsonObject } from './input.ts';
 import { bodySchema, parameters, type Spec } from './spec.ts';
@@ -59,6 +60,8 @@ const BODY_CHANGES: Partial<Record<OperationId, BodyChange>> = {
   findChats: withPages,
   findStatusMessage: withFilters,
   setWebhook,
+  createWebhook: withWebhookNames,
+  updateWebhook: withWebhookNames,
   setWebsocket,
   setProxy,
   whatsappNumbers,
@@ -80,6 +83,17 @@ const QUERY_IN_BODY: Partial<Record<OperationId, string[]>> = {
   acceptInviteCode: ['inviteCode'],
   fetchAllGroups: ['getParticipants'],
   findChatByRemoteJid: ['remoteJid'],
+};
+
+/** How parameters become what the spec says. */
+const QUERY_CHANGES: Partial<Record<OperationId, BodyChange>> = {
+  listEvents: eventFilter,
+  streamEvents: eventFilter,
+};
+
+/** Headers that say, more recently, what a parameter says: browsers send them when they connect again. */
+const HEADER_IN_QUERY: Partial<Record<OperationId, Record<string, string>>> = {
+  streamEvents: { 'Last-Event-ID': 'after' },
 };
 
 /** Fields of the body that clients put into the query: some cannot send a body with DELETE, or with GET. */
@@ -115,9 +129,12 @@ export function adapterFor(spec: Spec, operation: Operation): (given: CallInput)
   const schema = bodySchema(spec, operation) ?? {};
   const wanted = new Map(parameters(spec, operation, 'query').map((one) => [one.name, one.schema]));
   const change = BODY_CHANGES[operationId] ?? ((body: JsonObject) => body);
+  const changeQuery = QUERY_CHANGES[operationId] ?? ((query: JsonObject) => query);
   return (given) => {
     const clean = withoutBlankJids(cleanBody(given.body));
-    const asked = withoutBlankJids(given.query);
+    const header = given.header ?? {};
+    const newer = rename(header, HEADER_IN_QUERY[operationId] ?? {});
+    const asked = changeQuery({ ...withoutBlankJids(given.query), ...newer });
     const named = { ...pick(clean, QUERY_IN_BODY[operationId] ?? []), ...pick(asked, [...wanted.keys()]) };
     const query = Object.fromEntries(
       Object.entries(named)
@@ -125,7 +142,6 @@ export function adapterFor(spec: Spec, operation: Operation): (given: CallInput)
         .map(([name, value]) => [name, fitTypes(value, wanted.get(name) ?? {}, spec)]),
     );
     const body = { ...pick(asked, BODY_IN_QUERY[operationId] ?? []), ...clean };
-    const header = given.header ?? {};
     return { path: given.path, query, header, body: fitTypes(change(body), schema, spec) };
   };
 }

@@ -1,4 +1,5 @@
 import type { Repeatable } from '../api/once.ts';
+import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { Handlers } from '../generated/index.ts';
 import type { Logger } from '../logger.ts';
@@ -25,6 +26,10 @@ export interface AppDependencies<Context extends object> {
   once?: (call: Repeatable, work: (context: Context) => Promise<unknown>) => Promise<unknown>;
   /** Rejects while requests cannot be served. */
   ready?: () => Promise<void>;
+  /** By which streams show that they are there. */
+  clock?: Clock | undefined;
+  /** Comes when the server stops: streams end. */
+  stopping?: AbortSignal;
   /** Where they are switched on. */
   metrics?: Metrics | undefined;
 }

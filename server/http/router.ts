@@ -1,14 +1,16 @@
 import './locals.ts';
 import { type Request, type RequestHandler, Router } from 'express';
-import type { Operation } from '../generated/index.ts';
+import { systemClock } from '../clock.ts';
+import type { EventStream, Operation } from '../generated/index.ts';
 import type { AnswerCheck } from './answer-check.ts';
 import { authorize } from './auth.ts';
 import { type BodyReader, bodyReader, optionalBodyReader, unreadBody } from './body.ts';
 import { adapterFor, hasQueryInBody, routesOf } from './compat.ts';
 import type { AppDependencies } from './dependencies.ts';
+import { sendStream } from './event-stream.ts';
 import { handlersByOperation } from './handlers.ts';
 import { runnerFor } from './idempotency.ts';
-import { bodySchema, parameters, type Spec, takesFile } from './spec.ts';
+import { answersStream, bodySchema, parameters, type Spec, takesFile } from './spec.ts';
 import type { Validate } from './validator.ts';
 
 const VERBS = { GET: 'get', POST: 'post', PUT: 'put', DELETE: 'delete' } as const;
@@ -26,10 +28,12 @@ export function createRouter<Context extends object>(
 ): Router {
   const handlers = handlersByOperation(deps.handlers);
   const router = Router();
+  const { clock = systemClock, stopping = new AbortController().signal } = deps;
   for (const [operation, handle] of handlers) {
     const adapt = adapterFor(spec, operation);
     const headers = parameters(spec, operation, 'header').map(({ name }) => name);
     const once = runnerFor(deps, spec, operation);
+    const isStream = answersStream(spec, operation);
     const readBody = readerFor(spec, operation, deps.config.server.bodyLimit);
     const answer: RequestHandler<Record<string, string>> = async (req, res) => {
       res.locals.operation = operation;
@@ -41,6 +45,8 @@ export function createRouter<Context extends object>(
           once({ ...input, header }, file, (context) => handle(input, { ...context, principal, file })),
         );
       });
+      if (isStream)
+        return sendStream(res, operation, body as EventStream<unknown>, { clock, stopping, check });
       check?.(operation, operation.status, body);
       res.status(operation.status).json(body);
     };

@@ -34,6 +34,8 @@ export interface Schema {
 
 export type Reference<T> = T | { $ref: string };
 
+export const EVENT_STREAM = 'text/event-stream';
+
 const BUNDLE = new URL('../../openapi/bundle.json', import.meta.url);
 
 /** The contract, read from its one file. */
@@ -66,6 +68,12 @@ export function bodySchema(spec: Spec, operation: Operation): Schema | undefined
 /** Whether a file may come with an operation's request. */
 export function takesFile(spec: Spec, operation: Operation): boolean {
   return operationIn(spec, operation).requestBody?.content['multipart/form-data'] !== undefined;
+}
+
+/** Whether an operation answers events one after another, instead of a body. */
+export function answersStream(spec: Spec, operation: Operation): boolean {
+  const answer = operationIn(spec, operation).responses[operation.status];
+  return answer !== undefined && resolve(spec, answer).content?.[EVENT_STREAM] !== undefined;
 }
 
 export function parameters(spec: Spec, operation: Operation, place: Parameter['in']): Parameter[] {

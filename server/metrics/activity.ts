@@ -6,6 +6,8 @@ import type { ConnectionUpdateData, MessageRecord } from '../generated/index.ts'
 export interface Activity {
   received: number;
   sent: number;
+  /** Events times the webhooks that they were queued for. */
+  queued: number;
   /** Status code → how often a connection that ended by it was tried again. */
   reconnects: Map<string, number>;
 }
@@ -16,7 +18,8 @@ const CODES = [401, 402, 403, 405, 406, 408, 411, 428, 429, 440, 500, 502, 503, 
 /** Counts what is recorded from now on, and gives it by the id of the instance. */
 export function countActivity(bus: Bus): (instanceId: string) => Activity {
   const activities = new Map<string, Activity>();
-  const activityOf = (id: string) => activities.get(id) ?? { received: 0, sent: 0, reconnects: new Map() };
+  const activityOf = (id: string) =>
+    activities.get(id) ?? { received: 0, sent: 0, queued: 0, reconnects: new Map() };
   bus.subscribe((events) => {
     for (const event of events) {
       const activity = activityOf(event.instance_id);
@@ -28,7 +31,8 @@ export function countActivity(bus: Bus): (instanceId: string) => Activity {
   return activityOf;
 }
 
-function count(activity: Activity, { type, data }: RecordedEvent): void {
+function count(activity: Activity, { type, data, webhookIds }: RecordedEvent): void {
+  activity.queued += webhookIds.length;
   if (type === 'messages.upsert' && !(data as MessageRecord).key.fromMe) activity.received += 1;
   if (type === 'send.message') activity.sent += 1;
   if (type === 'connection.update') countReconnect(activity, data as ConnectionUpdateData);

@@ -10,6 +10,8 @@ export interface Seen {
   /** Undefined unless it is connected, or comes back because it was deaf. */
   health: InstanceHealth | undefined;
   activity: Activity;
+  /** What the log holds of its events, in characters of JSON. */
+  logged: number;
 }
 
 /** A metric that each instance has, under the label `instance`. */
@@ -62,6 +64,14 @@ export const INSTANCE_METRICS: InstanceMetric[] = [
     ...counter('zapgate_reconnects_total', 'Connections that ended and are tried again, by code', ['reason']),
     samples: ({ activity }) =>
       Array.from(activity.reconnects, ([reason, value]) => ({ labels: { reason }, value })),
+  },
+  {
+    ...counter('zapgate_deliveries_queued_total', 'Events queued for webhooks as they happened'),
+    samples: ({ activity }) => [{ value: activity.queued }],
+  },
+  {
+    ...gauge('zapgate_event_log_bytes', 'Events in the log, as characters of JSON'),
+    samples: ({ logged }) => [{ value: logged }],
   },
 ];
 

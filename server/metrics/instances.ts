@@ -23,10 +23,10 @@ export function addInstanceMetrics(registry: Registry, { db, bus, sessionOf }: I
   const activityOf = countActivity(bus);
   const look = shared(async (): Promise<Seen[]> => {
     const rows = await listInstanceNames(db);
-    return rows.map(({ id, name, integration }) => {
+    return rows.map(({ id, name, integration, event_bytes: logged }) => {
       const session = sessionOf(id);
       const state = session?.state() ?? 'close';
-      return { name, integration, state, health: session?.health(), activity: activityOf(id) };
+      return { name, integration, state, health: session?.health(), activity: activityOf(id), logged };
     });
   });
   addMetric(

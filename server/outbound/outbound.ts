@@ -4,6 +4,8 @@ import { type AddressPolicy, createAddressPolicy } from './addresses.ts';
 import { guardedConnector, guardedLookup, isAddress, OutboundRefused, parseTarget } from './guard.ts';
 
 const MAX_REDIRECTS = 5;
+/** To one origin; more requests wait for one of them. */
+const MAX_CONNECTIONS = 32;
 const REDIRECTS = [301, 302, 303, 307, 308];
 /** What is meant for one server and not for another it points to. */
 const CREDENTIALS = ['authorization', 'cookie'];
@@ -31,7 +33,7 @@ export interface Outbound {
 /** `allow`: host names, addresses and CIDR ranges to reach though they are not public; `private` for all. */
 export function createOutbound({ allow }: { allow: string[] }): Outbound {
   const policy = createAddressPolicy(allow);
-  const agent = new Agent({ connect: guardedConnector(policy) });
+  const agent = new Agent({ connect: guardedConnector(policy), connections: MAX_CONNECTIONS });
   return {
     check: (url) => check(policy, url),
     request: (url, request = {}) => follow(agent, policy, url, request),

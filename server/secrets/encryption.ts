@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { CannotStartError } from '../errors.ts';
+import { transaction } from '../store/db.ts';
 import { type Encryption, findEncryption, purgeOnce } from '../store/encryption.ts';
 import { placeOf } from '../store/places.ts';
 import type { Db } from '../store/schema.ts';
+import { changePlainHeaders } from '../store/sealed-values.ts';
 import { sealFirst } from './first-sealing.ts';
 import { keptKey, keyFiles, settleKeyFile } from './key-file.ts';
 import { createVault, KEY_BYTES, type Vault } from './vault.ts';
@@ -23,6 +25,7 @@ export interface KeySource {
 export async function openVault(db: Db, source: KeySource): Promise<Vault> {
   const encryption = await findEncryption(db);
   const vault = encryption ? vaultOf(encryption, source) : await firstVault(db, source);
+  await transaction(db, (tx) => changePlainHeaders(tx, vault.sealText));
   await purgeOnce(db);
   return vault;
 }

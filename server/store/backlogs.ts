@@ -1,37 +1,71 @@
-import type { ExpressionBuilder } from 'kysely';
+import { sql } from 'kysely';
 import { PENDING } from './deliveries.ts';
-import type { Database, Db } from './schema.ts';
+import type { Db } from './schema.ts';
 
-/** What waits for a webhook. */
+/** Written out, as `PENDING` is, for the index of dead letters. */
+const DEAD = sql<'dead'>`'dead'`;
+
+/** What waits for a webhook in one lane. */
 export interface Backlog {
-  /** Of the instance that the webhook belongs, or belonged, to. */
+  /** Of the instance whose events wait, at the first of them. */
   instance_name: string;
   pending: number;
-  /** When the first of it happened; null where nothing waits. */
-  oldest_at: number | null;
+  /** Since when the first of it has been tried. */
+  oldest_at: number;
 }
 
-/** One for each webhook. */
+/** One for each lane in which something waits, of whichever webhook and channel. */
 export function listBacklogs(db: Db): Promise<Backlog[]> {
   return backlogQuery(db).execute();
 }
 
-/** The oldest is the first in the order of delivery: it is found, like the number, by the lane's index. */
+/** Counted by the index of lanes alone; the first in the order of delivery is the one that waits longest. */
 export function backlogQuery(db: Db) {
   return db
-    .selectFrom('webhook')
-    .select('webhook.instance_name')
-    .select((eb) => [
-      pendingOf(eb).select(eb.fn.countAll<number>().as('count')).$asScalar().$notNull().as('pending'),
-      pendingOf(eb).select('delivery.created_at').orderBy('delivery.seq').limit(1).as('oldest_at'),
-    ]);
+    .with('lane', (tables) =>
+      tables
+        .selectFrom('delivery')
+        .select(['webhook_id', 'instance_id', 'channel'])
+        .select(({ fn }) => [fn.min('seq').as('seq'), fn.countAll<number>().as('pending')])
+        .where('state', '=', PENDING)
+        .groupBy(['webhook_id', 'instance_id', 'channel']),
+    )
+    .selectFrom('lane')
+    .innerJoin('delivery', (join) =>
+      join
+        .onRef('delivery.webhook_id', '=', 'lane.webhook_id')
+        .onRef('delivery.instance_id', '=', 'lane.instance_id')
+        .onRef('delivery.channel', '=', 'lane.channel')
+        .onRef('delivery.seq', '=', 'lane.seq')
+        .on('delivery.state', '=', PENDING),
+    )
+    .innerJoin('event', 'event.id', 'delivery.event_id')
+    .select(['event.instance_name', 'lane.pending', 'delivery.queued_at as oldest_at']);
 }
 
-function pendingOf(eb: ExpressionBuilder<Database, 'webhook'>) {
-  return eb
-    .selectFrom('delivery')
-    .whereRef('delivery.webhook_id', '=', 'webhook.id')
-    .whereRef('delivery.instance_id', '=', 'webhook.instance_id')
-    .where('delivery.channel', '=', '')
-    .where('delivery.state', '=', PENDING);
+/** What was given up of an instance's events. */
+export interface DeadLetters {
+  instance_name: string;
+  dead: number;
+}
+
+/** One for each instance that has any, were it deleted. */
+export function countDeadLetters(db: Db): Promise<DeadLetters[]> {
+  return deadLettersQuery(db).execute();
+}
+
+export function deadLettersQuery(db: Db) {
+  return db
+    .with('letters', (tables) =>
+      tables
+        .selectFrom('delivery')
+        .select('instance_id')
+        .select(({ fn }) => [fn.max('id').as('last_id'), fn.countAll<number>().as('dead')])
+        .where('state', '=', DEAD)
+        .groupBy('instance_id'),
+    )
+    .selectFrom('letters')
+    .innerJoin('delivery', 'delivery.id', 'letters.last_id')
+    .innerJoin('event', 'event.id', 'delivery.event_id')
+    .select(['event.instance_name', 'letters.dead']);
 }

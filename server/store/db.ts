@@ -1,5 +1,6 @@
 import { Kysely, SqliteDialect, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
+import { eventIds } from './event-ids.ts';
 import { migrations } from './migrations/index.ts';
 import type { Database, Db } from './schema.ts';
 import { openSqlite } from './sqlite.ts';
@@ -12,6 +13,7 @@ export async function openDatabase(file: string): Promise<Db> {
   const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: openSqlite(file) }) });
   try {
     await migrate(db);
+    await goOnAfterLog(db);
     return db;
   } catch (error) {
     await db.destroy();
@@ -31,6 +33,12 @@ async function migrate(db: Db): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();
   if (error) throw error;
+}
+
+/** New events sort after those of the log, also where the clock has been set back since. */
+async function goOnAfterLog(db: Db): Promise<void> {
+  const newest = await db.selectFrom('event').select('id').orderBy('id', 'desc').limit(1).executeTakeFirst();
+  if (newest) eventIds.goOnAfter(newest.id);
 }
 
 /** Rejects while the database does not answer. */

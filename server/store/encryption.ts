@@ -23,8 +23,11 @@ export async function checkpoint(db: Db): Promise<void> {
   await sql`pragma wal_checkpoint(truncate)`.execute(db);
 }
 
-/** What SQLite's own number of the file's version is once there is nothing plain in it. */
-const PURGED = 1;
+/**
+ * What SQLite's own number of the file's version is once there is nothing plain in it. It was 1 while webhooks'
+ * headers were.
+ */
+const PURGED = 2;
 
 /**
  * Writes the file anew, once, so that nothing is left in it of what was deleted or replaced before everything

@@ -17,6 +17,16 @@ export function newRowId(): string {
   return `c${digits(lastTime, 8)}${digits(counter, 4)}${random()}${random()}`;
 }
 
+/** What ids of `ms` (milliseconds since the epoch) and later sort after, and ids of before do not. */
+export function rowIdAt(ms: number): string {
+  return `c${digits(Math.min(Math.max(ms, 0), DIGITS ** 8 - 1), 8)}`;
+}
+
+/** When an id was made, in milliseconds since the epoch. */
+export function timeOfRowId(id: string): number {
+  return Number.parseInt(id.slice(1, 9), DIGITS);
+}
+
 function random(): string {
   return digits(randomInt(DIGITS ** 6), 6);
 }

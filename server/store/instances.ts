@@ -3,7 +3,7 @@ import type { SelectQueryBuilder } from 'kysely';
 import { transaction } from './db.ts';
 import { LISTED_PROXY, type ListedProxy } from './proxies.ts';
 import type { Database, Db, InstancePatch, InstanceRow, SettingRow, WebsocketRecord } from './schema.ts';
-import { retireWebhooks } from './webhooks.ts';
+import { retireWebhooks } from './webhook-end.ts';
 import { decodeWebsocket } from './websockets.ts';
 
 export interface NewInstance {
@@ -94,9 +94,11 @@ export async function listInstances(db: Db, filter: InstanceFilter = {}): Promis
   });
 }
 
-/** Every instance by what it is called: one small query. */
-export function listInstanceNames(db: Db): Promise<Pick<InstanceRow, 'id' | 'name' | 'integration'>[]> {
-  return instances(db, {}).select(['id', 'name', 'integration']).execute();
+/** Every instance by what it is called, with what the log holds of it: one small query. */
+export function listInstanceNames(
+  db: Db,
+): Promise<Pick<InstanceRow, 'id' | 'name' | 'integration' | 'event_bytes'>[]> {
+  return instances(db, {}).select(['id', 'name', 'integration', 'event_bytes']).execute();
 }
 
 export function updateInstance(db: Db, id: string, patch: InstancePatch): Promise<InstanceRow | undefined> {

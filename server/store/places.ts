@@ -9,6 +9,9 @@ export const placeOf = {
   /** What the places of all Signal keys of an instance begin with. */
   signalKeys: (instanceId: string) => place('signal_key', instanceId, ''),
   token: (instanceId: string) => place('instance', instanceId, 'token'),
+  webhookHeaders: (webhookId: string) => place('webhook', webhookId, 'headers'),
+  /** The one before it has the same place: it only moves to another column. */
+  webhookSecret: (webhookId: string) => place('webhook', webhookId, 'secret'),
   proxyPassword: (instanceId: string) => place('proxy', instanceId, 'password'),
 };
 

@@ -74,8 +74,7 @@ export type NewMessage = Omit<MessageRecord, 'id' | 'created_at' | 'edited_at' |
   proto: Uint8Array | null;
   recipients?: number | null;
 };
-export type WebhookRecord = Omit<Selectable<WebhookTable>, 'headers' | 'events' | 'jids'> & {
-  headers: Record<string, string>;
+export type WebhookRecord = Omit<Selectable<WebhookTable>, 'events' | 'jids'> & {
   events: string[];
   jids: string[];
 };

@@ -13,6 +13,7 @@ export async function changeSealedValues(tx: Db, change: Change): Promise<number
   return (
     (await changeTokens(tx, change)) +
     (await changeProxies(tx, change)) +
+    (await changeWebhooks(tx, change)) +
     (await changeCredentials(tx, change)) +
     (await changeSignalKeys(tx, change))
   );
@@ -35,6 +36,42 @@ async function changeProxies(tx: Db, change: Change): Promise<number> {
     await tx.updateTable('proxy').set({ password_sealed: password }).where('id', '=', id).execute();
   }
   return rows.length;
+}
+
+/** What the first versions kept as it is: it begins as JSON does, and as base64 never does. */
+const PLAIN_HEADERS = '{%';
+
+async function changeWebhooks(tx: Db, change: Change): Promise<number> {
+  const rows = await tx
+    .selectFrom('webhook')
+    .select(['id', 'headers', 'secret_sealed', 'old_secret_sealed'])
+    .where('headers', 'not like', PLAIN_HEADERS)
+    .execute();
+  for (const { id, headers, ...secrets } of rows) {
+    const place = placeOf.webhookSecret(id);
+    const changed = (secret: string | null) => secret && change.text(secret, place);
+    const columns = {
+      headers: change.text(headers, placeOf.webhookHeaders(id)),
+      secret_sealed: changed(secrets.secret_sealed),
+      old_secret_sealed: changed(secrets.old_secret_sealed),
+    };
+    await tx.updateTable('webhook').set(columns).where('id', '=', id).execute();
+  }
+  const values = rows.flatMap((row) => [row.headers, row.secret_sealed, row.old_secret_sealed]);
+  return values.filter((value) => value !== null).length;
+}
+
+/** Changes the headers of webhooks that are not encrypted yet. */
+export async function changePlainHeaders(tx: Db, change: Change['text']): Promise<void> {
+  const rows = await tx
+    .selectFrom('webhook')
+    .select(['id', 'headers'])
+    .where('headers', 'like', PLAIN_HEADERS)
+    .execute();
+  for (const { id, headers } of rows) {
+    const changed = change(headers, placeOf.webhookHeaders(id));
+    await tx.updateTable('webhook').set({ headers: changed }).where('id', '=', id).execute();
+  }
 }
 
 async function changeCredentials(tx: Db, change: Change): Promise<number> {

@@ -1,31 +1,46 @@
 import { type Selectable, sql } from 'kysely';
 import { transaction } from './db.ts';
-import { PENDING } from './deliveries.ts';
 import { newRowId } from './ids.ts';
 import type { Db, Flag, WebhookRecord } from './schema.ts';
 import type { WebhookTable } from './tables/event.ts';
+import { dropPending } from './webhook-end.ts';
 
-/** `events`: UPPER_SNAKE names; empty means all. */
+/** The id of the one that gets the events of every instance. */
+export const GLOBAL_WEBHOOK = 'global';
+
+/** `headers`: encrypted; `events`: UPPER_SNAKE names; empty means all. */
 export interface WebhookValues {
   instance_name: string;
   url: string;
-  headers: Record<string, string>;
+  headers: string;
   enabled: Flag;
   events: string[];
   by_events: Flag;
   base64: Flag;
 }
 
-/** What a disabled webhook had not delivered yet is dropped: enabling it again does not send old events. */
-export function upsertWebhook(db: Db, instanceId: string, values: WebhookValues): Promise<WebhookRecord> {
-  const now = Date.now();
-  const { headers, events, ...plain } = values;
-  const json = { headers: JSON.stringify(headers), events: JSON.stringify(events) };
-  const columns = { ...plain, ...json, updated_at: now };
+export type NewWebhook = WebhookValues &
+  Pick<WebhookRecord, 'id' | 'instance_id' | 'jids' | 'secret_sealed' | 'old_secret_sealed'>;
+
+export type WebhookPatch = Partial<WebhookValues & Pick<WebhookRecord, 'jids'>>;
+
+/**
+ * Sets the main webhook. What a disabled one had not delivered yet is dropped: enabling it again does not send
+ * old events.
+ *
+ * @param id of the one there is, else of a new one
+ */
+export function upsertWebhook(
+  db: Db,
+  instanceId: string,
+  values: WebhookValues,
+  id = newRowId(),
+): Promise<WebhookRecord> {
+  const columns = { ...values, events: JSON.stringify(values.events), updated_at: Date.now() };
   return transaction(db, async (tx) => {
     const row = await tx
       .insertInto('webhook')
-      .values({ id: newRowId(), instance_id: instanceId, main: 1, created_at: now, ...columns })
+      .values({ id, instance_id: instanceId, main: 1, created_at: columns.updated_at, ...columns })
       .onConflict((conflict) =>
         conflict.column('instance_id').where('main', '=', sql.lit(1)).doUpdateSet(columns),
       )
@@ -36,56 +51,89 @@ export function upsertWebhook(db: Db, instanceId: string, values: WebhookValues)
   });
 }
 
-export async function findWebhook(db: Db, instanceId: string): Promise<WebhookRecord | undefined> {
+/** Adds a webhook beside the main one, or sets the one that has the id. */
+export async function saveWebhook(db: Db, webhook: NewWebhook): Promise<WebhookRecord> {
+  const { events, jids, ...plain } = webhook;
+  const lists = { events: JSON.stringify(events), jids: JSON.stringify(jids) };
+  const columns = { ...plain, ...lists, main: 0 as const, updated_at: Date.now() };
   const row = await db
-    .selectFrom('webhook')
-    .selectAll()
+    .insertInto('webhook')
+    .values({ ...columns, created_at: columns.updated_at })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(columns))
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  return decodeWebhook(row);
+}
+
+/** Changes what the patch names; undefined if the instance has no such webhook. */
+export function updateWebhook(
+  db: Db,
+  instanceId: string | null,
+  id: string,
+  { events, jids, ...plain }: WebhookPatch,
+): Promise<WebhookRecord | undefined> {
+  const lists = {
+    ...(events && { events: JSON.stringify(events) }),
+    ...(jids && { jids: JSON.stringify(jids) }),
+  };
+  return transaction(db, async (tx) => {
+    const row = await tx
+      .updateTable('webhook')
+      .set({ ...plain, ...lists, updated_at: Date.now() })
+      .where('id', '=', id)
+      .where('instance_id', 'is', instanceId)
+      .returningAll()
+      .executeTakeFirst();
+    if (row && !row.enabled) await dropPending(tx, id);
+    return row && decodeWebhook(row);
+  });
+}
+
+/**
+ * Gives the webhook another secret; undefined if the instance has no such webhook.
+ *
+ * @param oldUntil until when (ms since the epoch) the present one signs too
+ */
+export async function replaceSecret(
+  db: Db,
+  instanceId: string,
+  id: string,
+  secret: string,
+  oldUntil: number,
+): Promise<WebhookRecord | undefined> {
+  const row = await db
+    .updateTable('webhook')
+    .set((eb) => ({
+      secret_sealed: secret,
+      old_secret_sealed: eb.ref('secret_sealed'),
+      old_secret_until: oldUntil,
+      updated_at: Date.now(),
+    }))
+    .where('id', '=', id)
     .where('instance_id', '=', instanceId)
-    .where('main', '=', 1)
+    .returningAll()
     .executeTakeFirst();
   return row && decodeWebhook(row);
 }
 
-/** Their instance goes: each of its webhooks follows as soon as nothing of it is pending. */
-export async function retireWebhooks(tx: Db, instanceId: string): Promise<void> {
-  const retired = await tx
-    .updateTable('webhook')
-    .set({ retired: 1 })
+/** The main one. */
+export async function findWebhook(db: Db, instanceId: string): Promise<WebhookRecord | undefined> {
+  const [first] = await listWebhooks(db, instanceId);
+  return first?.main ? first : undefined;
+}
+
+/** The main one first, then in the order in which they were made. */
+export async function listWebhooks(db: Db, instanceId: string): Promise<WebhookRecord[]> {
+  const rows = await db
+    .selectFrom('webhook')
+    .selectAll()
     .where('instance_id', '=', instanceId)
-    .returning('id')
+    .orderBy('main', 'desc')
+    .orderBy('id')
     .execute();
-  for (const { id } of retired) await deleteIfDone(tx, id);
-}
-
-/** Deletes a webhook whose instance is gone, once nothing of it is pending. */
-export async function deleteIfDone(db: Db, webhookId: string): Promise<void> {
-  await db
-    .deleteFrom('webhook')
-    .where('id', '=', webhookId)
-    .where('retired', '=', 1)
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('delivery')
-            .select('delivery.id')
-            .whereRef('delivery.webhook_id', '=', 'webhook.id')
-            .where('delivery.state', '=', PENDING),
-        ),
-      ),
-    )
-    .execute();
-}
-
-async function dropPending(tx: Db, webhookId: string): Promise<void> {
-  await tx.deleteFrom('delivery').where('webhook_id', '=', webhookId).where('state', '=', PENDING).execute();
+  return rows.map(decodeWebhook);
 }
 
 function decodeWebhook(row: Selectable<WebhookTable>): WebhookRecord {
-  return {
-    ...row,
-    headers: JSON.parse(row.headers),
-    events: JSON.parse(row.events),
-    jids: JSON.parse(row.jids),
-  };
+  return { ...row, events: JSON.parse(row.events), jids: JSON.parse(row.jids) };
 }

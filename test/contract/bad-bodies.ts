@@ -1,5 +1,6 @@
 import type { OperationId } from '../../server/generated/index.ts';
 import { BAD_CHATS } from './bad-chat-bodies.ts';
+import { BAD_EVENTS } from './bad-event-bodies.ts';
 import { BAD_GROUPS } from './bad-group-bodies.ts';
 import { BAD_MESSAGES } from './bad-message-bodies.ts';
 import { BAD_PROFILES } from './bad-profile-bodies.ts';
@@ -37,7 +38,13 @@ export const BAD_BODIES: Record<OperationId, BadBodies | Because> = {
   deleteInstance: NO_BODY,
   findSettings: NO_BODY,
   findWebhook: NO_BODY,
+  listWebhooks: NO_BODY,
+  deleteWebhook: NO_BODY,
   findWebsocket: NO_BODY,
+  findDelivery: NO_BODY,
+  listDeliveries: NO_BODY,
+  listDeadLetters: NO_BODY,
+  retryDelivery: NO_BODY,
   findProxy: NO_BODY,
   findLabels: NO_BODY,
   findChatByRemoteJid: NO_BODY,
@@ -51,10 +58,13 @@ export const BAD_BODIES: Record<OperationId, BadBodies | Because> = {
   fetchAllGroups: NO_BODY,
   findParticipants: NO_BODY,
   leaveGroup: NO_BODY,
+  listEvents: NO_BODY,
+  streamEvents: NO_BODY,
   ...BAD_MESSAGES,
   ...BAD_CHATS,
   ...BAD_PROFILES,
   ...BAD_GROUPS,
+  ...BAD_EVENTS,
   createInstance: {
     wrongType: [{ instanceName: 'x', qrcode: 'perhaps', webhook: { events: 7 } }, /qrcode must be a boolean/],
     missing: [{ qrcode: true }, /requires property \\"instanceName\\"/],
@@ -81,6 +91,24 @@ export const BAD_BODIES: Record<OperationId, BadBodies | Because> = {
     missing: [{ webhook: { enabled: true } }, /url must be a URL/],
     empty: /requires property \\"webhook\\"/,
     huge: [{ webhook: { url: `https://h.test/${FIVE_MEGABYTES}` } }, /url must have at most 2048 characters/],
+  },
+  createWebhook: {
+    wrongType: [{ url: {}, jids: 7 }, /url must be a string.*jids must be an array/],
+    missing: [{ enabled: true }, /instance\.url must be a URL/],
+    empty: /instance\.url must be a URL/,
+    huge: [{ url: 'https://h.test/', jids: [FIVE_MEGABYTES] }, /jids\[0\] must have at most 100 characters/],
+  },
+  updateWebhook: {
+    wrongType: [{ url: {}, jids: 7 }, /url must be a string.*jids must be an array/],
+    missing: { because: 'no field of it is required: what is left out stays as it is' },
+    empty: /must not be empty/,
+    huge: [{ url: `https://h.test/${FIVE_MEGABYTES}` }, /url must have at most 2048 characters/],
+  },
+  rotateWebhookSecret: {
+    wrongType: [{ overlapSeconds: 'a day' }, /overlapSeconds must be an integer/],
+    missing: { because: 'no field of it is required' },
+    empty: { because: 'a body is not required' },
+    huge: [{ overlapSeconds: FIVE_MEGABYTES }, /overlapSeconds must be an integer/],
   },
   setWebsocket: {
     wrongType: [

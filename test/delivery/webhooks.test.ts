@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { openDatabase } from '../../server/store/db.ts';
-import { upsertWebhook } from '../../server/store/webhooks.ts';
 import { WEBHOOK } from '../store/fixtures.ts';
 import { startReceiver } from './receiver.ts';
 import { messages, RETRY, startGateway } from './webhook-gateway.ts';
@@ -119,8 +118,8 @@ test('a restart takes up what was pending', async (t) => {
   const after = await openDatabase(file);
   t.after(() => after.destroy());
   const receiver = await startReceiver(t);
-  await upsertWebhook(after, id, { ...WEBHOOK, url: receiver.url });
-  await startGateway(t, {}, after);
+  const { registry } = await startGateway(t, {}, after);
+  await registry.setMain(id, { ...WEBHOOK, headers: {}, url: receiver.url });
   const requests = await receiver.until(2);
   assert.deepEqual(messages(requests), ['1', '2']);
   assert.equal(requests[0]?.headers['x-delivery-id'], down.received[0]?.headers['x-delivery-id']);

@@ -55,6 +55,21 @@ test('a webhook without a list of events gets all, a disabled one gets nothing',
   assert.equal(await pending(), 0);
 });
 
+test('an event for one webhook alone goes to no other, in a lane of its own', async (t) => {
+  const { db, instance, record, bus } = await setUp(t);
+  const { id: webhookId } = await upsertWebhook(db, instance.id, { ...WEBHOOK, events: ['CALL'] });
+  const published: RecordedEvent[] = [];
+  bus.subscribe((events) => published.push(...events));
+  const only = { webhookId, deliveryId: 'cm8f0x1zk0001abcdefghijkl' };
+  await record(instance.id, async () => ({ result: null, events: [CONNECTING], only }));
+  const [row, ...others] = await db.selectFrom('delivery').selectAll().execute();
+  assert.deepEqual([row?.id, row?.channel, others.length], [only.deliveryId, only.deliveryId, 0]);
+  assert.deepEqual(
+    published.map(({ id, webhookIds }) => [id, webhookIds]),
+    [[row?.event_id, []]],
+  );
+});
+
 test('work that fails leaves neither rows nor events, and nobody hears of it', async (t) => {
   const { db, instance, bus, record } = await setUp(t);
   bus.subscribe(() => assert.fail('published'));

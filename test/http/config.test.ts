@@ -18,6 +18,9 @@ test('an empty environment is enough', () => {
   assert.deepEqual(config.webhook.retry.nonRetryableStatusCodes, [400, 401, 403, 404, 422]);
 });
 
+const SECRET = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
+const kept = (maxAgeMs: number | undefined, maxBytes: number | undefined) => ({ maxAgeMs, maxBytes });
+
 /** A variable, its text, where it ends up, and as what. */
 const GOOD: [string, string, (config: ReturnType<typeof readEnv>) => unknown, unknown][] = [
   ['SERVER_PORT', '0', ({ server }) => server.port, 0],
@@ -56,6 +59,23 @@ const GOOD: [string, string, (config: ReturnType<typeof readEnv>) => unknown, un
     ['127.0.0.1', '10.0.0.0/8', '::1', 'fd00::/8'],
   ],
   ['METRICS_AUTH_REQUIRED', 'true', ({ metrics }) => metrics.enabled, false],
+  ['WEBHOOK_GLOBAL_URL', 'not yet', ({ webhook }) => webhook.global.enabled, false],
+  ['WEBHOOK_GLOBAL_BASE64', 'true', ({ webhook }) => webhook.global.base64, true],
+  ['WEBHOOK_GLOBAL_SECRET', SECRET, ({ webhook }) => webhook.global.secrets, [SECRET]],
+  [
+    'WEBHOOK_GLOBAL_SECRET',
+    `${SECRET}, ${SECRET}`,
+    ({ webhook }) => webhook.global.secrets,
+    [SECRET, SECRET],
+  ],
+  ['WEBHOOK_EVENTS_CALL', 'true', ({ webhook }) => webhook.global.events, ['CALL']],
+  ['WEBHOOK_EVENTS_GROUPS_UPDATE', 'true', ({ webhook }) => webhook.global.events, ['GROUP_UPDATE']],
+  ['WEBHOOK_EVENTS_GROUP_UPDATE', 'true', ({ webhook }) => webhook.global.events, ['GROUP_UPDATE']],
+  ['WEBHOOK_EVENTS_ERRORS_WEBHOOK', 'https://h.test', ({ webhook }) => webhook.global.events, []],
+  ['EVENTS_RETENTION', '', ({ eventsRetention }) => eventsRetention, kept(604_800_000, undefined)],
+  ['EVENTS_RETENTION', '36h', ({ eventsRetention }) => eventsRetention, kept(129_600_000, undefined)],
+  ['EVENTS_RETENTION', '500mb', ({ eventsRetention }) => eventsRetention, kept(undefined, 524_288_000)],
+  ['EVENTS_RETENTION', '1gb, 7d', ({ eventsRetention }) => eventsRetention, kept(604_800_000, 1_073_741_824)],
   ['WEBHOOK_RETRY_MAX_AGE', '7d', ({ webhook }) => webhook.retry.maxAgeMs, 604_800_000],
   ['WEBHOOK_RETRY_JITTER_FACTOR', '0.5', ({ webhook }) => webhook.retry.jitterFactor, 0.5],
   [
@@ -95,6 +115,11 @@ const BAD: [string, string, RegExp][] = [
   ['METRICS_ALLOWED_IPS', 'prometheus.lan', /addresses and ranges/],
   ['METRICS_ALLOWED_IPS', '10.0.0.0/', /addresses and ranges/],
   ['METRICS_ALLOWED_IPS', '10.0.0.0/33', /addresses and ranges/],
+  ['EVENTS_RETENTION', 'for ever', /an age .* a size .* such as 7d,1gb/],
+  ['EVENTS_RETENTION', '7d,1d', /such as 7d,1gb/],
+  ['EVENTS_RETENTION', '7d,1gb,2gb', /such as 7d,1gb/],
+  ['EVENTS_RETENTION', '7d,many', /such as 7d,1gb/],
+  ['EVENTS_RETENTION', ',', /such as 7d,1gb/],
   ['WEBHOOK_RETRY_MAX_AGE', '24', /such as 24h/],
   ['WEBHOOK_RETRY_NON_RETRYABLE_STATUS_CODES', '400,abc', /each a whole number/],
 ];
@@ -110,6 +135,29 @@ for (const [name, text, expected] of BAD) {
         return true;
       },
     );
+  });
+}
+
+test('a global webhook has an address', () => {
+  const WEBHOOK_GLOBAL_ENABLED = 'true';
+  assert.throws(() => readEnv({ WEBHOOK_GLOBAL_ENABLED }), {
+    name: 'ConfigError',
+    message: /^WEBHOOK_GLOBAL_ENABLED is "true"; it must be false, or WEBHOOK_GLOBAL_URL must be set/,
+  });
+  assert.throws(() => readEnv({ WEBHOOK_GLOBAL_ENABLED, WEBHOOK_GLOBAL_URL: 'ftp://h.test' }), {
+    message: /^WEBHOOK_GLOBAL_URL is "ftp:\/\/h.test"; it must be an address/,
+  });
+  const { webhook } = readEnv({ WEBHOOK_GLOBAL_ENABLED, WEBHOOK_GLOBAL_URL: 'https://h.test/x' });
+  assert.deepEqual(webhook.global, {
+    ...{ enabled: true, url: 'https://h.test/x', byEvents: false, base64: false, events: [], secrets: [] },
+  });
+});
+
+for (const text of ['secret', 'whsec_c2hvcnQ=', 'whsec_', `${SECRET},${SECRET},${SECRET}`]) {
+  test(`WEBHOOK_GLOBAL_SECRET="${text}" is refused, and not shown`, () => {
+    assert.throws(() => readEnv({ WEBHOOK_GLOBAL_SECRET: text }), {
+      message: /^WEBHOOK_GLOBAL_SECRET is not right; it must be whsec_ and 24 to 64 bytes/,
+    });
   });
 }
 

@@ -71,9 +71,12 @@ export function handlersFor(calls: Call[], answers: Answers): Handlers<Call['con
 
 function exampleOf(spec: ReturnType<typeof readSpec>, operation: (typeof operations)[number]): unknown {
   const response = operationIn(spec, operation).responses[operation.status];
-  const content = response && resolve(spec, response).content?.['application/json'];
+  const contents = response && resolve(spec, response).content;
+  const stream = contents?.['text/event-stream'];
+  const content = contents?.['application/json'] ?? stream;
   const [example] = Object.values(
     (content as { examples?: Record<string, object> } | undefined)?.examples ?? {},
   );
-  return example && (resolve(spec, example) as { value: unknown }).value;
+  const value = example && (resolve(spec, example) as { value: unknown }).value;
+  return stream ? (write: (item: unknown) => Promise<void>) => write(value) : value;
 }

@@ -7,9 +7,9 @@ import { createLogger } from '../../server/logger.ts';
 import { createMetrics, type MetricsOptions } from '../../server/metrics/metrics.ts';
 import { enqueueDeliveries } from '../../server/store/deliveries.ts';
 import { appendEvents } from '../../server/store/events.ts';
-import { deleteInstance } from '../../server/store/instances.ts';
+import { deleteInstance, updateInstance } from '../../server/store/instances.ts';
 import { upsertWebhook } from '../../server/store/webhooks.ts';
-import { addInstance, testDatabase, WEBHOOK } from '../store/fixtures.ts';
+import { addGlobalWebhook, addInstance, testDatabase, WEBHOOK } from '../store/fixtures.ts';
 import { only, parseMetrics } from '../support/metrics.ts';
 
 type Session = ReturnType<MetricsOptions['sessionOf']>;
@@ -38,7 +38,7 @@ async function setUp(t: TestContext) {
   });
   const publish = async (instanceId: string, ...events: object[]) => {
     const appended = await appendEvents(db, instanceId, events as NewEvent[]);
-    bus.publish(appended.map((event) => ({ ...event, webhookIds: [] })));
+    bus.publish(appended.map((event) => ({ ...event, webhookIds: ['own', 'global'] })));
   };
   return { db, sessions, publish, metrics, read: async () => parseMetrics(await metrics.text()) };
 }
@@ -82,6 +82,9 @@ test('health is there while there is one, and each status has a value', async (t
   assert.deepEqual(only(await read(), /^zapgate_instance_/), {});
 });
 
+const PENDING = 'zapgate_deliveries_pending{instance="shop"}';
+const DEAD = 'zapgate_deliveries_dead{instance="shop"}';
+
 const message = (type: string, fromMe: boolean) => ({ type, data: { key: { fromMe } } });
 const update = (state: string, statusReason: number) => ({
   type: 'connection.update',
@@ -102,6 +105,8 @@ test('messages and reconnects are counted as they are recorded', async (t) => {
     'zapgate_reconnects_total{instance="shop",reason="408"}': 2,
     'zapgate_reconnects_total{instance="shop",reason="other"}': 2,
   });
+  const queued = (await read())['zapgate_deliveries_queued_total{instance="shop"}'];
+  assert.equal(queued, 22, 'eleven events, each for two webhooks');
 });
 
 test('of an instance that is deleted nothing is left, and a new one of its name begins at zero', async (t) => {
@@ -114,30 +119,61 @@ test('of an instance that is deleted nothing is left, and a new one of its name 
   assert.equal((await read())['zapgate_messages_sent_total{instance="shop"}'], 0);
 });
 
-test('deliveries: what waits, since when, and how attempts ended', async (t) => {
+test('deliveries: what waits, since when, what was given up, and how attempts ended', async (t) => {
   const { db, read } = await setUp(t);
   const { id } = await addInstance(db);
-  const webhook = await upsertWebhook(db, id, WEBHOOK);
+  await addInstance(db, 'quiet');
+  const own = await upsertWebhook(db, id, WEBHOOK);
+  const webhooks = [own.id, await addGlobalWebhook(db)];
+  const quiet = {
+    'zapgate_deliveries_pending{instance="quiet"}': 0,
+    'zapgate_deliveries_oldest_pending_age_seconds{instance="quiet"}': 0,
+    'zapgate_deliveries_dead{instance="quiet"}': 0,
+  };
   const attempts = {
     'zapgate_delivery_attempts_total{outcome="delivered"}': 5,
     'zapgate_delivery_attempts_total{outcome="failed"}': 2,
     'zapgate_delivery_attempts_total{outcome="dead"}': 1,
   };
-  assert.deepEqual(only(await read(), /^zapgate_deliver/), {
-    'zapgate_deliveries_pending{instance="shop"}': 0,
-    'zapgate_deliveries_oldest_pending_age_seconds{instance="shop"}': 0,
-    ...attempts,
-  });
-  await enqueueDeliveries(db, webhook.id, await appendEvents(db, id, [update('open', 200)]));
-  await db.updateTable('delivery').set({ created_at: 0 }).execute();
-  await deleteInstance(db, id);
-  const { id: next } = await addInstance(db);
-  const { id: nextWebhook } = await upsertWebhook(db, next, WEBHOOK);
-  await enqueueDeliveries(db, nextWebhook, await appendEvents(db, next, [update('open', 200)]));
-  const found = await read();
-  assert.equal(found['zapgate_deliveries_pending{instance="shop"}'], 2, 'of both webhooks of that name');
-  const age = found['zapgate_deliveries_oldest_pending_age_seconds{instance="shop"}'] ?? 0;
+  const found = async () => {
+    const { 'zapgate_deliveries_oldest_pending_age_seconds{instance="shop"}': age = -1, ...rest } = only(
+      await read(),
+      /^zapgate_deliver(?!ies_queued)/,
+    );
+    const shop = only(rest, /"shop"/);
+    assert.deepEqual(rest, { ...quiet, ...attempts, ...shop });
+    return { age, pending: shop[PENDING], dead: shop[DEAD] };
+  };
+  assert.deepEqual(await found(), { age: 0, pending: 0, dead: 0 });
+  const events = await appendEvents(db, id, [update('open', 200), update('close', 401)]);
+  for (const webhook of webhooks) await enqueueDeliveries(db, webhook, events);
+  await enqueueDeliveries(db, own.id, events, 'a replay');
+  await db.updateTable('delivery').set({ queued_at: 0 }).where('webhook_id', '=', own.id).execute();
+  const { age, ...counts } = await found();
+  assert.deepEqual(counts, { pending: 6, dead: 0 }, 'of both webhooks and of the replay');
   assert.ok(age > 1_700_000_000 && age <= Date.now() / 1_000, String(age));
+  await db.updateTable('delivery').set({ state: 'dead' }).where('webhook_id', '=', own.id).execute();
+  const { age: next, ...rest } = await found();
+  assert.deepEqual(rest, { pending: 2, dead: 4 });
+  assert.ok(next >= 0 && next < age);
+});
+
+test('what waits for the global webhook is counted after its instance is deleted', async (t) => {
+  const { db, read } = await setUp(t);
+  const { id } = await addInstance(db);
+  const webhook = await addGlobalWebhook(db);
+  await enqueueDeliveries(db, webhook, await appendEvents(db, id, [update('open', 200)]));
+  await deleteInstance(db, id);
+  assert.equal((await read())[PENDING], 1);
+  await addInstance(db);
+  assert.equal((await read())[PENDING], 1, 'together with a new one of that name');
+});
+
+test('the log is measured by what it holds of each instance', async (t) => {
+  const { db, read } = await setUp(t);
+  const { id } = await addInstance(db);
+  await updateInstance(db, id, { event_bytes: 1_234 });
+  assert.equal((await read())['zapgate_event_log_bytes{instance="shop"}'], 1_234);
 });
 
 test('the process is measured, and two who ask at once get the same', async (t) => {

@@ -4,9 +4,12 @@ import { test } from 'node:test';
 import type { Environment } from '../../server/config/variable.ts';
 import { readEnv } from '../../server/config.ts';
 
+/** One for each event: the README has one line for them all. */
+const FOR_EVENTS = /^WEBHOOK_EVENTS_.+/;
+
 /** The first column of the README's tables, where it holds a variable. */
 function documented(): string[] {
-  const rows = readFileSync('README.md', 'utf8').matchAll(/^\| *`([A-Z][A-Z0-9_]+)` *\|/gm);
+  const rows = readFileSync('README.md', 'utf8').matchAll(/^\| *`([A-Z][A-Z0-9_]+(?:<NAME>)?)` *\|/gm);
   return [...rows].map(([, name = '']) => name);
 }
 
@@ -14,7 +17,7 @@ function documented(): string[] {
 function asked(): Set<string> {
   const names = new Set<string>();
   const get = (_: object, name: string): undefined => {
-    names.add(name);
+    names.add(name.replace(FOR_EVENTS, 'WEBHOOK_EVENTS_<NAME>'));
   };
   readEnv(new Proxy<Environment>({}, { get }));
   return names;

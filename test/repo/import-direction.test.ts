@@ -24,6 +24,7 @@ const KEPT_IN: Record<string, string[]> = {
   express: ['app', 'http'],
   'express-openapi-validator': ['http'],
   'socket.io': ['delivery'],
+  standardwebhooks: ['delivery'],
   // By an account's proxy, the session layer reaches WhatsApp itself; every other URL passes the guard of outbound.
   undici: ['outbound', 'session'],
   pino: ['logger'],

@@ -58,6 +58,8 @@ interface PathItem {
 
 type Content = Record<string, { examples?: object }>;
 
+const mainContent = (content: Content = {}) => content['application/json'] ?? content['text/event-stream'];
+
 /** Errors that an operation of this kind can have. It may tell of `more`, and must of none else. */
 function errorsOf({ access, path }: Operation, takesInput: boolean, takesBody: boolean): string[] {
   const always = ['500'];
@@ -91,7 +93,7 @@ for (const operation of operations) {
     test('its body and its success have examples', () => {
       const success = told?.responses[operation.status];
       for (const one of [told?.requestBody, success].filter((one) => one !== undefined))
-        assert.ok(Object.keys(one.content?.['application/json']?.examples ?? {}).length > 0);
+        assert.ok(Object.keys(mainContent(one.content)?.examples ?? {}).length > 0);
       assert.ok(success);
     });
 

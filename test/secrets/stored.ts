@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import type { Vault } from '../../server/secrets/vault.ts';
+import { createWebhookSeals } from '../../server/secrets/webhook-seals.ts';
 import { loadCredentials, saveCredentials } from '../../server/store/credentials.ts';
 import { type DataFolder, openDataFolder } from '../../server/store/data-folder.ts';
 import { insertInstance } from '../../server/store/instances.ts';
@@ -10,6 +11,8 @@ import { placeOf } from '../../server/store/places.ts';
 import { findProxy, upsertProxy } from '../../server/store/proxies.ts';
 import type { Db } from '../../server/store/schema.ts';
 import { getSignalKeys, setSignalKeys } from '../../server/store/signal-keys.ts';
+import { listWebhooks, saveWebhook } from '../../server/store/webhooks.ts';
+import { WEBHOOK } from '../store/fixtures.ts';
 
 export const ID = '11111111-2222-4333-8444-555555555555';
 
@@ -42,6 +45,7 @@ export async function fill(db: Db, vault: Vault, count = 3): Promise<void> {
   });
   const password_sealed = vault.sealText('the password', placeOf.proxyPassword(ID));
   await upsertProxy(db, ID, { ...PROXY, password_sealed });
+  await addWebhook(db, vault);
   await saveCredentials(db, ID, vault.seal(Buffer.from('the credentials'), placeOf.credentials(ID)), true);
   const keys = Array.from({ length: count }, (_, n) => ({ type: 'session', id: String(n) }));
   await setSignalKeys(
@@ -54,16 +58,29 @@ export async function fill(db: Db, vault: Vault, count = 3): Promise<void> {
   );
 }
 
+async function addWebhook(db: Db, vault: Vault): Promise<void> {
+  const seals = createWebhookSeals(vault);
+  await saveWebhook(db, {
+    ...{ ...WEBHOOK, id: 'w', instance_id: ID, jids: [] },
+    headers: seals.headers('w', { authorization: 'the headers' }),
+    secret_sealed: seals.secret('w', 'the secret'),
+    old_secret_sealed: seals.secret('w', 'the old secret'),
+  });
+}
+
 /** What `fill` wrote; throws if any of it does not open. */
 export async function readAll(db: Db, vault: Vault, count = 3): Promise<string[]> {
   const { token_sealed } = await db.selectFrom('instance').select('token_sealed').executeTakeFirstOrThrow();
   const proxy = await findProxy(db, ID);
+  const [webhook] = await listWebhooks(db, ID);
+  const opened = webhook && createWebhookSeals(vault).open(webhook.id, webhook);
   const credentials = await loadCredentials(db, ID);
   const ids = Array.from({ length: count }, (_, n) => String(n));
   const keys = await getSignalKeys(db, ID, 'session', ids);
   return [
     vault.openText(token_sealed ?? '', placeOf.token(ID)),
     vault.openText(proxy?.password_sealed ?? '', placeOf.proxyPassword(ID)),
+    ...[opened?.headers.authorization ?? '', ...(opened?.secrets ?? [])],
     vault.open(credentials ?? Buffer.alloc(0), placeOf.credentials(ID)).toString(),
     ...ids.map((id) =>
       vault.open(keys.get(id) ?? Buffer.alloc(0), placeOf.signalKey(ID, 'session', id)).toString(),
@@ -72,6 +89,6 @@ export async function readAll(db: Db, vault: Vault, count = 3): Promise<string[]
 }
 
 export const filled = (count = 3): string[] => [
-  ...['the token', 'the password', 'the credentials'],
+  ...['the token', 'the password', 'the headers', 'the secret', 'the old secret', 'the credentials'],
   ...Array.from({ length: count }, (_, n) => `key ${n}`),
 ];

@@ -7,7 +7,7 @@ import { sql } from 'kysely';
 import { settleDelivery } from '../../server/store/attempts.ts';
 import { saveCredentials } from '../../server/store/credentials.ts';
 import { openDatabase, transaction } from '../../server/store/db.ts';
-import { enqueueDeliveries, nextDelivery } from '../../server/store/deliveries.ts';
+import { enqueueDeliveries, nextDeliveries } from '../../server/store/deliveries.ts';
 import { appendEvents } from '../../server/store/events.ts';
 import { deleteInstance, findInstanceByName } from '../../server/store/instances.ts';
 import { insertMessage } from '../../server/store/message-insert.ts';
@@ -70,7 +70,7 @@ test('a webhook with pending deliveries outlives its instance until the last of 
   await deleteInstance(db, id);
   for (const data of [1, 2]) {
     assert.equal((await findWebhook(db, id))?.retired, 1);
-    const next = await nextDelivery(db, { webhookId: webhook.id, instanceId: id, channel: '' });
+    const [next] = await nextDeliveries(db, { webhookId: webhook.id, instanceId: id, channel: '' }, 1);
     assert.equal(next?.event.data, data);
     const delivered = { started_at: 1, duration_ms: 2, status: 200, error: null };
     await settleDelivery(db, next?.id ?? '', delivered, { state: 'delivered' });

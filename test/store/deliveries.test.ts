@@ -4,8 +4,8 @@ import { settleDelivery } from '../../server/store/attempts.ts';
 import {
   enqueueDeliveries,
   listLanes,
-  nextDelivery,
-  nextDeliveryQuery,
+  nextDeliveries,
+  nextDeliveriesQuery,
 } from '../../server/store/deliveries.ts';
 import { appendEvents } from '../../server/store/events.ts';
 import { updateInstance } from '../../server/store/instances.ts';
@@ -35,22 +35,22 @@ test('events are numbered for each instance and hold its name and account of the
 
 test('a lane gives its deliveries in order, each with its event and webhook', async (t) => {
   const { db, lane, events } = await lanes(t);
-  const first = await nextDelivery(db, lane);
-  assert.deepEqual(first?.event, events[0]);
+  const [first, ...rest] = await nextDeliveries(db, lane, 2);
+  assert.deepEqual([first?.event, rest.map(({ event }) => event)], [events[0], events.slice(1)]);
   assert.deepEqual([first?.url, first?.headers, first?.by_events], [WEBHOOK.url, WEBHOOK.headers, 0]);
 
   const failed = { started_at: 1, duration_ms: 2, status: 500, error: 'HTTP 500' };
   await settleDelivery(db, first?.id ?? '', failed, { state: 'pending', retryAt: 9e12 });
-  const again = await nextDelivery(db, lane);
+  const [again] = await nextDeliveries(db, lane, 1);
   assert.deepEqual([again?.id, again?.attempts, again?.next_attempt_at], [first?.id, 1, 9e12]);
 
   await settleDelivery(db, first?.id ?? '', { ...failed, status: 200, error: null }, { state: 'delivered' });
-  const second = await nextDelivery(db, lane);
+  const [second] = await nextDeliveries(db, lane, 9);
   assert.equal(second?.event.id, events[1]?.id);
   assert.deepEqual(await listLanes(db), [lane]);
 
   await settleDelivery(db, second?.id ?? '', { ...failed, error: 'HTTP 404' }, { state: 'dead' });
-  assert.equal(await nextDelivery(db, lane), undefined);
+  assert.deepEqual(await nextDeliveries(db, lane, 9), []);
   assert.deepEqual(await listLanes(db), []);
   const settled = await db.selectFrom('delivery').selectAll().orderBy('seq').execute();
   assert.deepEqual(
@@ -80,15 +80,15 @@ test('a webhook keeps its id when set again, and drops what is pending when disa
   const { db, lane } = await lanes(t);
   const moved = await upsertWebhook(db, lane.instanceId, { ...WEBHOOK, url: 'https://h.test/y' });
   assert.equal(moved.id, lane.webhookId);
-  assert.equal((await nextDelivery(db, lane))?.url, 'https://h.test/y');
+  assert.equal((await nextDeliveries(db, lane, 1))[0]?.url, 'https://h.test/y');
   await upsertWebhook(db, lane.instanceId, { ...WEBHOOK, enabled: 0, events: [] });
-  assert.equal(await nextDelivery(db, lane), undefined);
+  assert.deepEqual(await nextDeliveries(db, lane, 9), []);
   assert.deepEqual((await findWebhook(db, lane.instanceId))?.events, []);
 });
 
 test('the head of a lane is read from its index', async (t) => {
   const { db, lane } = await lanes(t);
-  const steps = await queryPlan(db, nextDeliveryQuery(db, lane));
+  const steps = await queryPlan(db, nextDeliveriesQuery(db, lane, 10));
   const lookup = 'SEARCH delivery USING INDEX delivery_lane (webhook_id=? AND instance_id=? AND channel=?)';
   assert.ok(steps.includes(lookup), steps.join('\n'));
   assert.ok(!steps.some((step) => /SCAN|TEMP B-TREE/.test(step)), steps.join('\n'));

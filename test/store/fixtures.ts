@@ -4,12 +4,12 @@ import { openDatabase } from '../../server/store/db.ts';
 import { insertInstance } from '../../server/store/instances.ts';
 import type { Db, InstanceRow, NewMessage } from '../../server/store/schema.ts';
 import type { SignalKeyChange } from '../../server/store/signal-keys.ts';
-import type { WebhookValues } from '../../server/store/webhooks.ts';
+import { GLOBAL_WEBHOOK, saveWebhook, type WebhookValues } from '../../server/store/webhooks.ts';
 
 export const WEBHOOK: WebhookValues = {
   instance_name: 'shop',
   url: 'https://h.test/x',
-  headers: { 'x-k': 'v' },
+  headers: 'encrypted',
   enabled: 1,
   events: [],
   by_events: 0,
@@ -25,6 +25,13 @@ export async function testDatabase(t: TestContext): Promise<Db> {
 
 export function addInstance(db: Db, name = 'shop'): Promise<InstanceRow> {
   return insertInstance(db, { name, integration: 'WHATSAPP-BAILEYS', token_hash: `hash of ${name}` });
+}
+
+/** A webhook that gets the events of every instance. Gives its id. */
+export async function addGlobalWebhook(db: Db): Promise<string> {
+  const sealed = { secret_sealed: null, old_secret_sealed: null };
+  const global = { id: GLOBAL_WEBHOOK, instance_id: null, instance_name: '', jids: [], ...sealed };
+  return (await saveWebhook(db, { ...WEBHOOK, ...global })).id;
 }
 
 /** Changes of Signal keys whose values are texts: type → id → value; null deletes. */

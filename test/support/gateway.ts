@@ -10,7 +10,7 @@ import { createLogger } from '../../server/logger.ts';
 import type { Overrides } from '../../server/session/wiring.ts';
 import { type Control, createControl } from '../simulator/control-client.ts';
 import { type SimulatorProcess, startSimulatorProcess } from '../simulator/simulator-process.ts';
-import { createEventCheck } from './event-schemas.ts';
+import { checkEvents } from './event-schemas.ts';
 
 /** The global key of every gateway under test. */
 export const KEY = 'test-global-key';
@@ -60,7 +60,7 @@ export async function startTestGateway(
       await gateway.stop();
       if (!beside) await simulator.stop();
       rmSync(folder, { recursive: true, force: true });
-      assert.deepEqual(await createEventCheck()(heard.events), [], 'events are as the spec says');
+      assert.deepEqual(await checkEvents(heard.events), [], 'events are as the spec says');
     },
   };
 }

@@ -2,6 +2,7 @@
 
 import { CallApi } from './apis/CallApi.ts';
 import { ChatApi } from './apis/ChatApi.ts';
+import { EventApi } from './apis/EventApi.ts';
 import { GroupApi } from './apis/GroupApi.ts';
 import { InformationApi } from './apis/InformationApi.ts';
 import { InstanceApi } from './apis/InstanceApi.ts';
@@ -17,11 +18,13 @@ import { type ClientOptions, Http } from './runtime.ts';
 export * from './apis/index.ts';
 export * from './models/index.ts';
 export * from './runtime.ts';
+export * from './webhook.ts';
 
 /** Every operation of the gateway, grouped by the spec's tags. */
 export class ZapgateClient {
   readonly call: CallApi;
   readonly chat: ChatApi;
+  readonly event: EventApi;
   readonly group: GroupApi;
   readonly information: InformationApi;
   readonly instance: InstanceApi;
@@ -37,6 +40,7 @@ export class ZapgateClient {
     const http = new Http(options);
     this.call = new CallApi(http);
     this.chat = new ChatApi(http);
+    this.event = new EventApi(http);
     this.group = new GroupApi(http);
     this.information = new InformationApi(http);
     this.instance = new InstanceApi(http);

@@ -12,7 +12,8 @@ export interface RequestSpec {
   method: string;
   path: string;
   params: Record<string, string>;
-  query: Record<string, string | number | boolean | undefined>;
+  /** A list becomes its items with commas between them. */
+  query: Record<string, string | number | boolean | string[] | undefined>;
   headers?: Record<string, string | undefined>;
   body?: unknown;
   signal: AbortSignal | undefined;
@@ -40,6 +41,26 @@ export class Http {
   }
 
   async request<T>(spec: RequestSpec): Promise<T> {
+    const response = await this.#send(spec);
+    return (await bodyOf(response)) as T;
+  }
+
+  /** The events of a stream, until it ends; who stops reading them closes the connection. */
+  async *stream<T>(spec: RequestSpec): AsyncGenerator<T> {
+    const { body } = await this.#send(spec);
+    let rest = '';
+    for await (const text of body?.pipeThrough(new TextDecoderStream()) ?? []) {
+      const blocks = (rest + text).split('\n\n');
+      rest = blocks.pop() ?? '';
+      for (const block of blocks) {
+        const data = /^data: (.*)$/m.exec(block)?.[1];
+        if (data !== undefined) yield JSON.parse(data) as T;
+      }
+    }
+  }
+
+  /** @throws ApiError if the answer is not success */
+  async #send(spec: RequestSpec): Promise<Response> {
     const { apiKey, fetch = globalThis.fetch } = this.#options;
     const headers = new Headers({ apikey: apiKey });
     if (spec.body !== undefined) headers.set('content-type', 'application/json');
@@ -52,10 +73,8 @@ export class Http {
       body: spec.body === undefined ? null : JSON.stringify(spec.body),
       signal: spec.signal ?? null,
     });
-    const json = response.headers.get('content-type')?.includes('json');
-    const body: unknown = json ? await response.json() : await response.text();
-    if (!response.ok) throw new ApiError(response.status, body);
-    return body as T;
+    if (!response.ok) throw new ApiError(response.status, await bodyOf(response));
+    return response;
   }
 
   #url({ path, params, query }: RequestSpec): URL {
@@ -66,4 +85,9 @@ export class Http {
     }
     return url;
   }
+}
+
+function bodyOf(response: Response): Promise<unknown> {
+  const isJson = response.headers.get('content-type')?.includes('json');
+  return isJson ? response.json() : response.text();
 }

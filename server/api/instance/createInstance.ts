@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { MainSettings } from '../../delivery/webhook-registry.ts';
 import { forbidden, HttpError } from '../../errors.ts';
 import type { CreateInstanceBody, QrCode } from '../../generated/index.ts';
 import { newKey } from '../../secrets/keys.ts';
@@ -6,18 +7,17 @@ import type { ProxySettings } from '../../session/proxy/proxies.ts';
 import { toPhoneNumber } from '../../session/translate/jid.ts';
 import { insertInstance, NameTakenError, TokenTakenError } from '../../store/instances.ts';
 import { insertSettings } from '../../store/settings.ts';
-import { upsertWebhook, type WebhookValues } from '../../store/webhooks.ts';
 import { upsertWebsocket } from '../../store/websockets.ts';
 import type { Call, Handler } from '../call.ts';
 import { toWorkingProxy } from '../proxy/to-proxy.ts';
 import { toSettingPatch } from '../settings/to-settings.ts';
-import { toWebhookValues } from '../webhook/to-webhook.ts';
+import { toWebhookSettings } from '../webhook/to-webhook.ts';
 import { toWebsocketValues } from '../websocket/to-websocket.ts';
 import { type Created, toCreatedInstance } from './created-instance.ts';
 
 export const createInstance: Handler<'createInstance'> = async ({ body }, call) => {
   const token = body.token ?? newKey();
-  const webhook = body.webhook && (await toWebhookValues(body.webhook, body.instanceName, call.outbound));
+  const webhook = body.webhook && (await toWebhookSettings(body.webhook, body.instanceName, call.outbound));
   const proxy = await wantedProxy(body, call);
   const created = await store(body, token, webhook, proxy, call);
   const session = call.sessions.of(created.instance);
@@ -29,9 +29,9 @@ export const createInstance: Handler<'createInstance'> = async ({ body }, call) 
 async function store(
   body: CreateInstanceBody,
   token: string,
-  webhook: WebhookValues | undefined,
+  webhook: MainSettings | undefined,
   proxy: ProxySettings | undefined,
-  { record, tokens, proxies }: Call,
+  { record, tokens, proxies, webhookRegistry }: Call,
 ): Promise<Pick<Created, 'instance' | 'settings' | 'webhook' | 'websocket'>> {
   const id = randomUUID();
   return record(id, async (tx) => {
@@ -47,7 +47,7 @@ async function store(
     const result = {
       instance,
       settings: await insertSettings(tx, id, toSettingPatch(body)),
-      webhook: webhook && (await upsertWebhook(tx, id, webhook)),
+      webhook: webhook && (await webhookRegistry.setMain(id, webhook, tx)),
       websocket: body.websocket && (await upsertWebsocket(tx, id, toWebsocketValues(body.websocket))),
     };
     const reference = { instanceName: instance.name, instanceId: id };

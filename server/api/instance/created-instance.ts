@@ -1,4 +1,5 @@
 import type { Config } from '../../config.ts';
+import type { StoredWebhook } from '../../delivery/webhook-registry.ts';
 import type {
   ConnectionStateName,
   CreatedInstance,
@@ -7,7 +8,7 @@ import type {
   Integration,
   QrCode,
 } from '../../generated/index.ts';
-import type { InstanceRow, SettingRow, WebhookRecord, WebsocketRecord } from '../../store/schema.ts';
+import type { InstanceRow, SettingRow, WebsocketRecord } from '../../store/schema.ts';
 import { toSettings } from '../settings/to-settings.ts';
 import { connectionStatus } from './connection-status.ts';
 
@@ -15,7 +16,7 @@ import { connectionStatus } from './connection-status.ts';
 export interface Created {
   instance: InstanceRow;
   settings: SettingRow;
-  webhook: WebhookRecord | undefined;
+  webhook: StoredWebhook | undefined;
   websocket: WebsocketRecord | undefined;
   token: string;
   qrcode: QrCode | undefined;
@@ -58,7 +59,7 @@ function names({ instance }: Created) {
   };
 }
 
-function toCreatedWebhook(webhook: WebhookRecord | undefined): CreatedWebhook {
+function toCreatedWebhook(webhook: StoredWebhook | undefined): CreatedWebhook {
   if (!webhook) return {};
   return {
     webhookUrl: webhook.url,

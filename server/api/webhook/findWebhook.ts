@@ -1,11 +1,10 @@
-import { findWebhook as findRow } from '../../store/webhooks.ts';
 import type { Handler } from '../call.ts';
 import { toWebhook } from './to-webhook.ts';
 
-export const findWebhook: Handler<'findWebhook'> = async ({ path }, { sessions, db }) => {
+export const findWebhook: Handler<'findWebhook'> = async ({ path }, { sessions, webhookRegistry }) => {
   const { instance } = await sessions.require(path.instance);
-  const row = await findRow(db, instance.id);
-  return row ? toWebhook(row) : NEVER_SET;
+  const webhook = await webhookRegistry.findMain(instance.id);
+  return webhook ? toWebhook(webhook) : NEVER_SET;
 };
 
 const NEVER_SET = {

@@ -1,11 +1,10 @@
-import { upsertWebhook } from '../../store/webhooks.ts';
 import type { Handler } from '../call.ts';
-import { toWebhook, toWebhookValues } from './to-webhook.ts';
+import { toWebhook, toWebhookSettings } from './to-webhook.ts';
 
-export const setWebhook: Handler<'setWebhook'> = async ({ path, body }, { sessions, db, outbound }) => {
-  const { instance } = await sessions.require(path.instance);
-  const values = await toWebhookValues(body.webhook, instance.name, outbound);
-  const webhook = toWebhook(await upsertWebhook(db, instance.id, values));
+export const setWebhook: Handler<'setWebhook'> = async ({ path, body }, call) => {
+  const { instance } = await call.sessions.require(path.instance);
+  const settings = await toWebhookSettings(body.webhook, instance.name, call.outbound);
+  const webhook = toWebhook(await call.webhookRegistry.setMain(instance.id, settings));
   const { url, events, enabled } = webhook;
   return {
     ...webhook,

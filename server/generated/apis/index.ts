@@ -2,6 +2,7 @@
 
 import type { CallApi } from './CallApi.ts';
 import type { ChatApi } from './ChatApi.ts';
+import type { EventApi } from './EventApi.ts';
 import type { GroupApi } from './GroupApi.ts';
 import type { InformationApi } from './InformationApi.ts';
 import type { InstanceApi } from './InstanceApi.ts';
@@ -15,6 +16,7 @@ import type { WebsocketApi } from './WebsocketApi.ts';
 
 export type * from './CallApi.ts';
 export type * from './ChatApi.ts';
+export type * from './EventApi.ts';
 export type * from './GroupApi.ts';
 export type * from './InformationApi.ts';
 export type * from './InstanceApi.ts';
@@ -26,9 +28,13 @@ export type * from './SettingsApi.ts';
 export type * from './WebhookApi.ts';
 export type * from './WebsocketApi.ts';
 
+/** An answer that goes on: it writes one item after another until it has no more, or the signal comes. */
+export type EventStream<Item> = (write: (item: Item) => Promise<void>, signal: AbortSignal) => Promise<void>;
+
 /** Every operation of the spec with the handler it needs. */
 export type Handlers<Context> = CallApi<Context> &
   ChatApi<Context> &
+  EventApi<Context> &
   GroupApi<Context> &
   InformationApi<Context> &
   InstanceApi<Context> &
@@ -179,6 +185,78 @@ export const operations: readonly Operation[] = [
     tag: 'chat',
     method: 'POST',
     path: '/chat/whatsappNumbers/{instance}',
+    status: 200,
+    access: 'key',
+  },
+  {
+    operationId: 'findDelivery',
+    tag: 'event',
+    method: 'GET',
+    path: '/event/delivery/{instance}/{deliveryId}',
+    status: 200,
+    access: 'key',
+  },
+  {
+    operationId: 'listDeadLetters',
+    tag: 'event',
+    method: 'GET',
+    path: '/event/deadLetters/{instance}',
+    status: 200,
+    access: 'key',
+  },
+  {
+    operationId: 'listDeliveries',
+    tag: 'event',
+    method: 'GET',
+    path: '/event/deliveries/{instance}',
+    status: 200,
+    access: 'key',
+  },
+  {
+    operationId: 'listEvents',
+    tag: 'event',
+    method: 'GET',
+    path: '/event/list/{instance}',
+    status: 200,
+    access: 'key',
+  },
+  {
+    operationId: 'replayEvents',
+    tag: 'event',
+    method: 'POST',
+    path: '/event/replay/{instance}',
+    status: 201,
+    access: 'key',
+  },
+  {
+    operationId: 'requeueDeadLetters',
+    tag: 'event',
+    method: 'POST',
+    path: '/event/requeue/{instance}',
+    status: 201,
+    access: 'key',
+  },
+  {
+    operationId: 'retryDelivery',
+    tag: 'event',
+    method: 'POST',
+    path: '/event/retry/{instance}/{deliveryId}',
+    status: 201,
+    access: 'key',
+  },
+  {
+    operationId: 'sendTestEvent',
+    tag: 'event',
+    method: 'POST',
+    path: '/event/test/{instance}',
+    status: 201,
+    access: 'key',
+  },
+  {
+    operationId: 'streamEvents',
+    tag: 'event',
+    method: 'GET',
+    path: '/event/stream/{instance}',
     status: 200,
     access: 'key',
   },
@@ -607,10 +685,42 @@ export const operations: readonly Operation[] = [
     access: 'key',
   },
   {
+    operationId: 'createWebhook',
+    tag: 'webhook',
+    method: 'POST',
+    path: '/webhook/create/{instance}',
+    status: 201,
+    access: 'key',
+  },
+  {
+    operationId: 'deleteWebhook',
+    tag: 'webhook',
+    method: 'DELETE',
+    path: '/webhook/delete/{instance}/{webhookId}',
+    status: 200,
+    access: 'key',
+  },
+  {
     operationId: 'findWebhook',
     tag: 'webhook',
     method: 'GET',
     path: '/webhook/find/{instance}',
+    status: 200,
+    access: 'key',
+  },
+  {
+    operationId: 'listWebhooks',
+    tag: 'webhook',
+    method: 'GET',
+    path: '/webhook/list/{instance}',
+    status: 200,
+    access: 'key',
+  },
+  {
+    operationId: 'rotateWebhookSecret',
+    tag: 'webhook',
+    method: 'POST',
+    path: '/webhook/rotateSecret/{instance}/{webhookId}',
     status: 200,
     access: 'key',
   },
@@ -620,6 +730,14 @@ export const operations: readonly Operation[] = [
     method: 'POST',
     path: '/webhook/set/{instance}',
     status: 201,
+    access: 'key',
+  },
+  {
+    operationId: 'updateWebhook',
+    tag: 'webhook',
+    method: 'PUT',
+    path: '/webhook/update/{instance}/{webhookId}',
+    status: 200,
     access: 'key',
   },
   {

@@ -7,3 +7,11 @@ export function withEventNames(config: JsonObject): JsonObject {
   const events = config.events.map((name) => (typeof name === 'string' ? (toEventName(name) ?? name) : name));
   return { ...config, events };
 }
+
+/** The query's list of events, in any spelling and with commas between them. */
+export function eventFilter(query: JsonObject): JsonObject {
+  const { events } = query;
+  if (typeof events !== 'string') return withEventNames(query);
+  const names = events.split(',').filter((name) => name.trim() !== '');
+  return withEventNames({ ...query, events: names });
+}

@@ -35,6 +35,10 @@ export const setWebhook: BodyChange = (body) => {
   return webhook ? { webhook } : body;
 };
 
+/** Operations of our own take the fields as they are, by all their names, and in `webhook` too. */
+export const withWebhookNames: BodyChange = (body) =>
+  webhookConfig({ ...(isObject(body.webhook) ? body.webhook : {}), ...omit(body, ['webhook']) });
+
 /** Creating an instance: a webhook without an address is none. */
 export const createdWebhook: BodyChange = (body) => {
   const flatNames = [...Object.keys(NAMES), 'events'];

@@ -8,6 +8,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await createAttempt(db);
   await createReplay(db);
   await db.schema.alterTable('instance').addColumn('event_bytes', 'bigint', zero).execute();
+  await sql`
+    update instance set event_bytes = (
+      select coalesce(sum(octet_length(data) + coalesce(octet_length(extra), 0)), 0)
+      from event where event.instance_id = instance.id)`.execute(db);
 }
 
 /** SQLite cannot take a constraint off a table: one instance had one webhook. So both are made anew. */
@@ -76,10 +80,9 @@ async function createIndexes(db: Kysely<unknown>): Promise<void> {
   await sql`create index delivery_lane on delivery (webhook_id, instance_id, channel, seq)
     where state = 'pending'`.execute(db);
   await sql`create index delivery_event on delivery (event_id)`.execute(db);
-  const pages = [sql.raw(''), sql.raw("where state = 'pending'"), sql.raw("where state = 'dead'")];
-  const names = ['delivery_page', 'delivery_pending', 'delivery_dead'];
-  for (const [index, which] of pages.entries())
-    await sql`create index ${sql.ref(names[index] ?? '')} on delivery (instance_id, id) ${which}`.execute(db);
+  // For pages of each webhook's deliveries in each state, and for what goes with a webhook.
+  await sql`create index delivery_page on delivery (webhook_id, instance_id, state, id)`.execute(db);
+  await sql`create index delivery_dead on delivery (instance_id, id) where state = 'dead'`.execute(db);
 }
 
 async function createAttempt(db: Kysely<unknown>): Promise<void> {

@@ -9,6 +9,7 @@ export interface WebhookTable {
   /** 1 for the one that `webhook/set` sets; at most one of an instance. */
   main: Flag;
   url: string;
+  /** JSON object of texts; encrypted. */
   headers: string;
   enabled: Flag;
   /** JSON array of UPPER_SNAKE names; empty means all. */
@@ -19,7 +20,7 @@ export interface WebhookTable {
   base64: Flag;
   /** By which requests are signed; encrypted. */
   secret_sealed: string | null;
-  /** The one before it, by which they are signed too until `old_secret_until`. */
+  /** The one before it, by which they are signed too until `old_secret_until`, or always if that is null. */
   old_secret_sealed: string | null;
   old_secret_until: number | null;
   /** 1 when its instance is gone: the row goes with its last delivery. */

@@ -22,7 +22,7 @@ export interface InstanceTable {
   disconnection_at: number | null;
   /** The number of the instance's last event; raised in the transaction that writes the event. */
   event_seq: Generated<number>;
-  /** What the log holds of its events, in characters of JSON. */
+  /** What the log holds of its events, in bytes of JSON. */
   event_bytes: Generated<number>;
   message_count: Generated<number>;
   contact_count: Generated<number>;

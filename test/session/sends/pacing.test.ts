@@ -3,9 +3,9 @@ import { after, before, test } from 'node:test';
 import { readEnv } from '../../../server/config.ts';
 import { eventually } from '../../simulator/control-client.ts';
 import { assertRefused, call } from '../../support/call.ts';
+import { createFakeClock } from '../../support/fake-clock.ts';
 import { startTestGateway, type TestGateway } from '../../support/gateway.ts';
 import { linkedInstance, newNumber } from '../../support/linked-instance.ts';
-import { createFakeClock } from './fake-clock.ts';
 
 let gateway: TestGateway;
 const clock = createFakeClock();

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { HttpError } from '../../../server/errors.ts';
 import { createSendQueue, type Place } from '../../../server/session/send/queue.ts';
-import { createFakeClock } from './fake-clock.ts';
+import { createFakeClock } from '../../support/fake-clock.ts';
 
 const shop = { id: 'c1', name: 'shop' };
 const cafe = { id: 'c2', name: 'cafe' };

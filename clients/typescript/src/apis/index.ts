@@ -2,6 +2,7 @@
 
 export * from './CallApi.ts';
 export * from './ChatApi.ts';
+export * from './EventApi.ts';
 export * from './GroupApi.ts';
 export * from './InformationApi.ts';
 export * from './InstanceApi.ts';

@@ -15,5 +15,5 @@ export interface MediaContent {
   /** The media, with no data URI prefix. */
   base64: string;
   /** Always null. */
-  buffer: string | null;
+  buffer: null;
 }

@@ -14,7 +14,7 @@ earlier ones. `GET /event/list` and `GET /event/stream` go on after the one they
   /** Name of the instance. */
   instance: string;
   /** Always null. */
-  data: string | null;
+  data: null;
   /** Address of the webhook. Absent over Socket.IO. */
   destination?: string;
   /** When it happened, in UTC. */

@@ -16,7 +16,12 @@ export async function requestRate(
 ): Promise<number> {
   const pool = new Pool(url, { connections, pipelining: 1 });
   const headers = { apikey: KEY, 'content-type': 'application/json' };
-  const request = { method: body ? 'POST' : 'GET', path, headers, body: body ? JSON.stringify(body) : null } as const;
+  const request = {
+    method: body ? 'POST' : 'GET',
+    path,
+    headers,
+    body: body ? JSON.stringify(body) : null,
+  } as const;
   const began = performance.now();
   let count = 0;
   const ask = async (): Promise<void> => {

@@ -8,6 +8,7 @@ import { silenceLibsignal } from './quiet.ts';
 import { useSecretKeys } from './secret-keys.ts';
 import { createOutbox } from './send/outbox.ts';
 import { createSendQueue } from './send/queue.ts';
+import { useLeanSenderKeys } from './sender-keys.ts';
 import { useStrictSignatures } from './signatures/strict.ts';
 import { TIMING, type Timing } from './timing.ts';
 import { type Trust, trustServer } from './trust.ts';
@@ -44,6 +45,7 @@ export function createSessions(options: SessionsOptions, overrides: Overrides = 
   trustServer(trust);
   useStrictSignatures();
   useSecretKeys();
+  useLeanSenderKeys();
   const queue = createSendQueue(clock, sendEveryMs);
   return createSessionManager({
     ...given,

@@ -44,6 +44,7 @@ export function phoneRoutes(network: Network): Router {
     account.phone.history = past ?? account.phone.history;
     account.phone.historyOnHost = history?.onHost ?? account.phone.historyOnHost;
     account.phone.sink = sink ?? account.phone.sink;
+    if (sink) account.phone.signal(); // its keys take long to make: not while somebody waits for them
     response.status(known ? 200 : 201).json(summarize(account));
   });
 

@@ -7,7 +7,12 @@ const CONNECTIONS = 64;
 const MS = 2_000;
 
 const figure: Figure = {
-  ...{ title: `\`connectionState\`, ${CONNECTIONS} connections`, unit: 'requests/s', better: 'more', target: 0.6 },
+  ...{
+    title: `\`connectionState\`, ${CONNECTIONS} connections`,
+    unit: 'requests/s',
+    better: 'more',
+    target: 0.6,
+  },
   against: 'bare Express 5',
 };
 

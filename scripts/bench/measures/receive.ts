@@ -3,7 +3,7 @@ import { type Figure, type Measure, rate } from '../measure.ts';
 import { addGroup, addWriters } from '../people.ts';
 import { compare } from '../subjects/both.ts';
 
-const ROUNDS = 5;
+const ROUNDS = 4;
 const WRITERS = 10;
 
 /** Where the writers write to, given the account that is to receive. */
@@ -51,6 +51,6 @@ export const receiveOne = measure(
 export const receiveGroup = measure(
   'group-receive',
   { ...figure, title: 'group text received, stored and at the webhook', target: 5 },
-  100,
+  60,
   (simulator, number, writers) => addGroup(simulator, number, writers),
 );

@@ -9,6 +9,7 @@ import {
 import type { SettingRow } from '../store/schema.ts';
 import type { AuthState } from './auth-state.ts';
 import type { DecryptionWatch } from './decryption.ts';
+import { createEventLine } from './event-line.ts';
 import { tellFirstState } from './first-state.ts';
 import type { GroupMemory } from './groups/memory.ts';
 import { takeOver } from './inbound/past-notice.ts';
@@ -43,12 +44,9 @@ export function openSocket(deps: SessionDependencies, options: SocketOptions): W
   socket.ws.prependListener('CB:message', options.watch.arrived);
   options.groups.follow(socket);
   if (options.route) socket.ws.once('close', options.route.close);
-  let handled = Promise.resolve();
-  const handle = (events: SocketEvents): void => {
-    handled = handled
-      .then(() => options.onEvents(events))
-      .catch((error) => deps.logger.error({ err: error, instance: options.instanceId }, 'event not handled'));
-  };
+  const handle = createEventLine(options.onEvents, (error) =>
+    deps.logger.error({ err: error, instance: options.instanceId }, 'event not handled'),
+  );
   socket.ev.process(handle);
   socket.ws.on('CB:ack,class:message', (ack) => handle({ 'messages.update': updatesOfAck(ack) }));
   socket.ws.on('unexpected-response', (_request, { statusCode }) => socket.end(refusal(statusCode)));

@@ -14,8 +14,12 @@ const isMet = (result: Result): boolean =>
 
 const number = (value: number): string => value.toLocaleString('en', { maximumSignificantDigits: 3 });
 
-const range = (samples: number[]): string =>
-  `${number(median(samples))} (${number(Math.min(...samples))}–${number(Math.max(...samples))})`;
+/** The median and, of several, the least and the most. */
+function range(samples: number[]): string {
+  const middle = number(median(samples));
+  if (samples.length === 1) return middle;
+  return `${middle} (${number(Math.min(...samples))}–${number(Math.max(...samples))})`;
+}
 
 /** A line for the terminal. */
 export function show(result: Result): string {
@@ -26,11 +30,11 @@ export function show(result: Result): string {
 }
 
 function tableOf(results: Result[]): string {
-  const rows = results.map(
-    (result) =>
-      `| ${result.title} | ${range(result.zapgate)} ${result.unit} | ${range(result.raw)} ${result.unit} | ${ratio(result).toFixed(2)} |`,
-  );
-  return ['| | Zapgate | raw Baileys | ratio |', '|---|---|---|---|', ...rows].join('\n');
+  const rows = results.map((result) => {
+    const { title, zapgate, raw, unit, against } = result;
+    return `| ${title} | ${range(zapgate)} ${unit} | ${range(raw)} ${unit} | ${against} | ${ratio(result).toFixed(2)} |`;
+  });
+  return ['| | Zapgate | beside it | which is | ratio |', '|---|---|---|---|---|', ...rows].join('\n');
 }
 
 /** Keeps the figures of a whole run beside the code, and puts them into the README. */

@@ -4,7 +4,7 @@ import { type Both, compare, type Side } from '../subjects/both.ts';
 
 const MEMBERS = 250;
 const COUNT = 50;
-const against = '`sendMessage` with `cachedGroupMetadata`';
+const against = 'Baileys, `cachedGroupMetadata` set';
 
 /** A new group of people who have never been written to. */
 async function newGroup(simulator: string, { raw, numbers }: Both, side: Side): Promise<string> {

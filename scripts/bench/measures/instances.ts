@@ -18,8 +18,9 @@ const REST_MS = 20_000;
 type Step = 'burstTime' | 'burstPeak' | 'eachOfFew' | 'eachOfMany' | 'allOpen' | 'firstAnswer';
 type Figures = Record<Step, number>;
 
-const memory = { unit: 'MB', better: 'less', target: 1.2, against: 'in memory, one process' } as const;
-const time = { unit: 's', better: 'less', against: 'in memory, one process' } as const;
+const against = 'Baileys, one process';
+const memory = { unit: 'MB', better: 'less', target: 1.2, against } as const;
+const time = { unit: 's', better: 'less', against } as const;
 
 const FIGURES: Record<Step, Figure> = {
   burstTime: { ...time, title: `${BURST} phones link at once: time`, target: 1.2 },
@@ -29,7 +30,11 @@ const FIGURES: Record<Step, Figure> = {
   allOpen: { ...time, title: `restart with ${MANY} instances: all open`, target: 1.1 },
   firstAnswer: {
     ...time,
-    ...{ title: 'restart: first answer, beyond that of an empty gateway', target: 1, against: 'one second' },
+    ...{
+      title: 'restart: first answer, beyond that of an empty gateway',
+      target: 1,
+      against: 'what is allowed',
+    },
   },
 };
 

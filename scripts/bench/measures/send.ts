@@ -22,7 +22,7 @@ const measure = (name: string, figure: Figure, isWebhookOn: boolean): Measure =>
   },
 });
 
-const figure = { unit: 'messages/s', better: 'more', against: '`sendMessage`' } as const;
+const figure = { unit: 'messages/s', better: 'more', against: 'Baileys, `sendMessage`' } as const;
 
 export const send = measure(
   'send',

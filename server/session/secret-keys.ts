@@ -8,7 +8,7 @@ let isUsed = false;
 /**
  * Makes keys that are given to `node:crypto` as bytes into key objects first, in this process. Node 24 finds out
  * that bytes are none by an error that it throws and catches: with it an HMAC takes 16 µs, with a key object 4,
- * and every message that Baileys and libsignal encrypt or decrypt takes some thirty of them, or of ciphers.
+ * and Baileys and libsignal make several for each message.
  * What comes out is the same. It may be called before or after Baileys is loaded, once or often.
  */
 export function useSecretKeys(): void {

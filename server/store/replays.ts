@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import { transaction } from './db.ts';
 import { enqueueDeliveries, type Lane, type Queued } from './deliveries.ts';
+import { logQuery } from './event-log.ts';
 import type { Window } from './event-window.ts';
 import { decodeEvent } from './events.ts';
 import { newRowId } from './ids.ts';
@@ -34,22 +35,8 @@ export function openReplayQuery(db: Db, id: string) {
 
 /** The events of which the replay has made no deliveries yet, the first `count` of them. */
 export async function listReplayed(db: Db, replay: OpenReplay, count: number): Promise<EventRecord[]> {
-  return (await replayedEventsQuery(db, replay, count).execute()).map(decodeEvent);
-}
-
-export function replayedEventsQuery(
-  db: Db,
-  replay: Pick<OpenReplay, 'instance_id' | 'next_seq' | 'last_seq'>,
-  count: number,
-) {
-  return db
-    .selectFrom('event')
-    .selectAll()
-    .where('instance_id', '=', replay.instance_id)
-    .where('seq', '>=', replay.next_seq)
-    .where('seq', '<=', replay.last_seq)
-    .orderBy('seq')
-    .limit(count);
+  const window = { from: replay.next_seq - 1, until: replay.last_seq, limit: count };
+  return (await logQuery(db, replay.instance_id, window).execute()).map(decodeEvent);
 }
 
 /**

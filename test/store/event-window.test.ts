@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { firstSeqAt, keptEvents, seqOfEvent } from '../../server/store/event-window.ts';
-import { addInstance, testDatabase } from './fixtures.ts';
+import { firstSeqAt } from '../../server/store/event-window.ts';
+import { testDatabase } from './fixtures.ts';
 import { fillLog } from './full-log.ts';
 
 test('the first event at a time is found, whatever is pruned and wherever the window ends', async (t) => {
@@ -14,17 +14,4 @@ test('the first event at a time is found, whatever is pruned and wherever the wi
   assert.equal(await at(0), 100);
   assert.equal(await at(start + 1_000), 1_001);
   assert.equal(await firstSeqAt(db, instanceId, start + 699, { first: 200, last: 300 }), 301);
-});
-
-test('where the log of an instance begins and ends, and where an event is in it', async (t) => {
-  const db = await testDatabase(t);
-  const { instanceId } = await fillLog(db, 50);
-  const other = await addInstance(db, 'other');
-  const kept = await keptEvents(db, instanceId);
-  assert.deepEqual([kept?.oldest.seq, kept?.newest.seq], [1, 50]);
-  assert.equal(await keptEvents(db, other.id), undefined);
-  const id = String(kept?.newest.id);
-  assert.equal(await seqOfEvent(db, instanceId, id), 50);
-  assert.equal(await seqOfEvent(db, other.id, id), undefined);
-  assert.equal(await seqOfEvent(db, instanceId, 'x'), undefined);
 });

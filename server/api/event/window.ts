@@ -1,6 +1,7 @@
 import { badRequest } from '../../errors.ts';
 import type { ReplayEventsBody } from '../../generated/index.ts';
-import { firstSeqAt, keptEvents, seqOfEvent, type Window } from '../../store/event-window.ts';
+import { endsOfLog, placeInLog } from '../../store/event-log.ts';
+import { firstSeqAt, type Window } from '../../store/event-window.ts';
 import type { Call } from '../call.ts';
 import { spanOf } from './times.ts';
 
@@ -13,16 +14,11 @@ type Db = Call['db'];
  * @throws HttpError 400 that names what is wrong, or says that there are none
  */
 export async function windowOf(db: Db, instanceId: string, limits: Limits): Promise<Window> {
-  const kept = await keptEvents(db, instanceId);
-  if (!kept) throw nothing();
-  const { oldest, newest } = kept;
-  const after = limits.after?.toLowerCase();
-  const isPruned = after !== undefined && after < oldest.id;
-  const first =
-    after === undefined || isPruned ? oldest.seq : 1 + (await seqOf(db, instanceId, after, 'after'));
-  const until = limits.until?.toLowerCase();
-  const last = until === undefined ? newest.seq : await seqOf(db, instanceId, until, 'until');
-  const window = await within(db, instanceId, { first, last }, limits);
+  const { start, end } = await endsOfLog(db, instanceId);
+  const after = await seqOf(db, instanceId, limits, 'after');
+  const last = await seqOf(db, instanceId, limits, 'until');
+  const ends = { first: 1 + Math.max(start.seq, after ?? 0), last: last ?? end.seq };
+  const window = await within(db, instanceId, ends, limits);
   if (window.first > window.last) throw nothing();
   return window;
 }
@@ -35,10 +31,18 @@ async function within(db: Db, instanceId: string, window: Window, limits: Limits
   return { first, last };
 }
 
-async function seqOf(db: Db, instanceId: string, id: string, field: 'after' | 'until'): Promise<number> {
-  const seq = await seqOfEvent(db, instanceId, id);
-  if (seq === undefined) throw badRequest(`instance.${field}: there is no event "${id}"`);
-  return seq;
+/** The number of the event that the field names, 0 if it was pruned; undefined if it names none. */
+async function seqOf(
+  db: Db,
+  instanceId: string,
+  limits: Limits,
+  field: 'after' | 'until',
+): Promise<number | undefined> {
+  const id = limits[field];
+  if (id === undefined) return undefined;
+  const place = await placeInLog(db, instanceId, id.toLowerCase());
+  if (!place) throw badRequest(`instance.${field}: there is no event "${id}"`);
+  return place.seq;
 }
 
 const nothing = () => badRequest('There are no events within these limits');

@@ -8,7 +8,7 @@ import {
   type SocketConfig,
 } from '@whiskeysockets/baileys';
 import { rememberAlone } from './lid-memory.ts';
-import { inTurn } from './signal-transactions.ts';
+import { createSignalOperations, type SignalOperations } from './signal-transactions.ts';
 
 /** A ciphertext that is being decrypted, and what came out of it. */
 export interface Decryption {
@@ -27,6 +27,8 @@ export interface DecryptionWatch {
   current(): Decryption | undefined;
   /** To be called with each message stanza before Baileys handles it. */
   arrived(stanza: BinaryNode): void;
+  /** What the socket is to have as its keys. */
+  keys: SignalOperations['unhurried'];
   makeSignalRepository: SocketConfig['makeSignalRepository'];
 }
 
@@ -35,6 +37,7 @@ type Watch = <T>(ciphertext: Uint8Array, decrypt: () => Promise<T>) => Promise<T
 
 export function createDecryptionWatch(): DecryptionWatch {
   const running: Running = new AsyncLocalStorage();
+  const operations = createSignalOperations();
   const stanzas = new WeakMap<Uint8Array, BinaryNode>();
   const watch: Watch = (ciphertext, decrypt) => {
     const stanza = stanzas.get(ciphertext);
@@ -45,8 +48,9 @@ export function createDecryptionWatch(): DecryptionWatch {
     arrived: (stanza) => {
       for (const ciphertext of ciphertextsOf(stanza)) stanzas.set(ciphertext, stanza);
     },
+    keys: operations.unhurried,
     makeSignalRepository: (auth, logger, pnToLid) => {
-      const own = noting(auth, running);
+      const own = noting(auth, running, operations);
       const repository = DEFAULT_CONNECTION_CONFIG.makeSignalRepository(own, logger, pnToLid);
       rememberAlone(repository);
       return watched(repository, watch);
@@ -70,9 +74,9 @@ function watched(repository: SignalRepositoryWithLIDStore, watch: Watch): Signal
 }
 
 /** The plaintext is what the key transaction returns: it is noted before the transaction is committed. */
-function noting(auth: SignalAuthState, running: Running): SignalAuthState {
+function noting(auth: SignalAuthState, running: Running, operations: SignalOperations): SignalAuthState {
   const keys = auth.keys as SignalKeyStoreWithTransaction;
-  const inOwnTransaction = inTurn(keys, running);
+  const inOwnTransaction = operations.inTurn(keys, running);
   const transaction: SignalKeyStoreWithTransaction['transaction'] = (work, key) =>
     inOwnTransaction(async () => {
       const result = await work();

@@ -1,10 +1,18 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { SignalKeyStoreWithTransaction } from '@whiskeysockets/baileys';
+import type { SignalKeyStore, SignalKeyStoreWithTransaction } from '@whiskeysockets/baileys';
 
 type Transaction = SignalKeyStoreWithTransaction['transaction'];
 
 /** Not the name of a kind of keys: Baileys has locks of those names. */
 const LOCK = 'signal-operation';
+
+/** What the keys of an account take part in. */
+export interface SignalOperations {
+  /** The keys; what an operation writes is not waited for by the next one. */
+  unhurried(keys: SignalKeyStore): SignalKeyStore;
+  /** @param kept what it holds, it holds in the operation too */
+  inTurn<T>(keys: SignalKeyStoreWithTransaction, kept: AsyncLocalStorage<T>): Transaction;
+}
 
 /**
  * Makes every encryption and decryption of an account a transaction of its own, one after the other.
@@ -15,15 +23,35 @@ const LOCK = 'signal-operation';
  * between uses a key twice. Encryptions are locked by the JID that is written to and decryptions by the JID that
  * the message came from, which may be a number and a LID of one session.
  *
- * @param kept what it holds, it holds in the operation too
+ * An operation is done when what it wrote is committed. The next one begins before that, and reads what is on its
+ * way: so many of them, such as the encryptions for a group, share a commit.
  */
-export function inTurn<T>(keys: SignalKeyStoreWithTransaction, kept: AsyncLocalStorage<T>): Transaction {
-  const operation = new AsyncLocalStorage<true>();
+export function createSignalOperations(): SignalOperations {
+  /** In an operation: what it has written. */
+  const operation = new AsyncLocalStorage<Promise<void>[]>();
   const outsideOfSends = AsyncLocalStorage.snapshot();
-  return (work, key) => {
-    if (operation.getStore()) return keys.transaction(work, key);
-    const held = kept.getStore();
-    const begin = () => operation.run(true, () => keys.transaction(work, LOCK));
-    return outsideOfSends(() => (held === undefined ? begin() : kept.run(held, begin)));
+  return {
+    unhurried: (keys) => ({
+      ...keys,
+      set(data) {
+        const written = Promise.resolve(keys.set(data));
+        const writes = operation.getStore();
+        if (!writes) return written;
+        written.catch(() => {}); // the operation tells, which waits for it later
+        writes.push(written);
+        return undefined;
+      },
+    }),
+    inTurn: (keys, kept) => (work, key) => {
+      if (operation.getStore()) return keys.transaction(work, key);
+      const held = kept.getStore();
+      const begin = async () => {
+        const writes: Promise<void>[] = [];
+        const result = await operation.run(writes, () => keys.transaction(work, LOCK));
+        await Promise.all(writes);
+        return result;
+      };
+      return outsideOfSends(() => (held === undefined ? begin() : kept.run(held, begin)));
+    },
   };
 }

@@ -57,7 +57,7 @@ function socketConfig(deps: SessionDependencies, options: SocketOptions): UserFa
   const { auth, settings, watch, instanceId, groups, route, online } = options;
   const { whatsapp, db, logger, baileysLogLevel, timing } = deps;
   return {
-    auth: { creds: auth.creds, keys: auth.keys },
+    auth: { creds: auth.creds, keys: watch.keys(auth.keys) },
     logger: logger.child({ instance: instanceId, from: 'baileys' }, { level: baileysLogLevel }),
     waWebSocketUrl: whatsapp.socketUrl ?? DEFAULT_CONNECTION_CONFIG.waWebSocketUrl,
     version: whatsapp.phoneVersion ?? DEFAULT_CONNECTION_CONFIG.version,

@@ -1,6 +1,7 @@
 import { Kysely, SqliteDialect, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { eventIds } from './event-ids.ts';
+import { createGroupCommit, type Transact } from './group-commit.ts';
 import { migrations } from './migrations/index.ts';
 import type { Database, Db } from './schema.ts';
 import { openSqlite } from './sqlite.ts';
@@ -21,12 +22,18 @@ export async function openDatabase(file: string): Promise<Db> {
   }
 }
 
+const commits = new WeakMap<Db, Transact>();
+
 /**
- * Runs `work` in one transaction, joining the one that is open already. Within it, query by `tx` only: the
- * one connection is taken, and a query by `db` would wait for ever. Never await the network inside.
+ * Runs `work` in one transaction, joining the one that is open already. Transactions run in the order in which they
+ * are asked for, and may share a commit. Within one, query by `tx` only: the one connection is taken, and a query
+ * by `db` would wait for ever. Never await the network inside.
  */
 export function transaction<T>(db: Db, work: (tx: Db) => Promise<T>): Promise<T> {
-  return db.isTransaction ? work(db) : db.transaction().execute(work);
+  if (db.isTransaction) return work(db);
+  const commit = commits.get(db) ?? createGroupCommit(db);
+  commits.set(db, commit);
+  return commit(work);
 }
 
 async function migrate(db: Db): Promise<void> {

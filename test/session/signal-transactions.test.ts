@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { test } from 'node:test';
-import { addTransactionCapability } from '@whiskeysockets/baileys';
-import { inTurn } from '../../server/session/signal-transactions.ts';
+import { addTransactionCapability, type SignalKeyStore } from '@whiskeysockets/baileys';
+import { createSignalOperations } from '../../server/session/signal-transactions.ts';
 import { createKeyStore } from '../../simulator/phone/key-store.ts';
 import { silentLogger } from '../../simulator/phone/silent-logger.ts';
 
@@ -10,7 +10,17 @@ const SESSION = '1234_1.0';
 
 function newKeys() {
   const once = { maxCommitRetries: 1, delayBetweenTriesMs: 0 };
-  const keys = addTransactionCapability(createKeyStore(), silentLogger, once);
+  const store = createKeyStore();
+  const committed = { isDelayed: Promise.resolve() };
+  const slow: SignalKeyStore = {
+    ...store,
+    async set(data) {
+      await store.set(data);
+      await committed.isDelayed;
+    },
+  };
+  const operations = createSignalOperations();
+  const keys = addTransactionCapability(operations.unhurried(slow), silentLogger, once);
   const kept = new AsyncLocalStorage<string>();
   const steps = async (): Promise<string> =>
     Buffer.from((await keys.get('session', [SESSION]))[SESSION] ?? '').toString();
@@ -20,7 +30,7 @@ function newKeys() {
     await keys.set({ session: { [SESSION]: Buffer.from(next) } });
     return next;
   };
-  return { keys, kept, operation: inTurn(keys, kept), steps, advance };
+  return { keys, kept, operation: operations.inTurn(keys, kept), steps, advance, committed };
 }
 
 test('what is decrypted while a send goes on is not undone by the end of the send', async () => {
@@ -46,6 +56,31 @@ test('operations on one session follow each other, whatever name it is asked for
   const names = ['ana@lid', 'ana@s.whatsapp.net', 'ana:0@lid'];
   await Promise.all(names.map((name, n) => operation(advance(String(n)), name)));
   assert.equal((await steps()).length, names.length);
+});
+
+test('an operation begins before the last one is committed, and is done when it is committed itself', async () => {
+  const { operation, advance, committed } = newKeys();
+  const commit = Promise.withResolvers<void>();
+  committed.isDelayed = commit.promise;
+  const done: string[] = [];
+  const first = operation(advance('a'), 'ana@lid').then(() => done.push('a'));
+  const both = Promise.withResolvers<void>();
+  const second = operation(async () => {
+    const steps = await advance('b')();
+    both.resolve();
+    return steps;
+  }, 'ana@lid').then((steps) => done.push(steps));
+  await both.promise;
+  assert.deepEqual(done, []);
+  commit.resolve();
+  await Promise.all([first, second]);
+  assert.deepEqual(done, ['a', 'ab']);
+});
+
+test('an operation whose keys cannot be kept fails', async () => {
+  const { operation, advance, committed } = newKeys();
+  committed.isDelayed = Promise.reject(new Error('no disk'));
+  await assert.rejects(operation(advance('a'), 'ana@lid'), /no disk/);
 });
 
 test('an operation within an operation is part of it, and fails with it', async () => {

@@ -7,7 +7,10 @@ import { LRUCache } from 'lru-cache';
 export interface KeyCache {
   /** The values that exist; `read` is asked for those that are not known. */
   through(places: string[], read: (places: string[]) => Promise<Values>): Promise<Values>;
-  /** Keeps the values once `write` is done, which commits them; if it fails, nothing is known of the places. */
+  /**
+   * Keeps the values once `write` is done, which commits them; if it fails, nothing is known of the places. Writes
+   * of a place are committed in the order in which they began.
+   */
   writing(values: Changes, write: () => Promise<void>): Promise<void>;
   /** Nothing is known any more of the places that begin so. */
   forget(prefix: string): void;
@@ -24,12 +27,6 @@ const ABSENT = new Uint8Array(0);
 /** Bytes that an entry takes beside the value and its name, roughly. */
 const OVERHEAD = 300;
 
-interface Write {
-  open: number;
-  /** Two writes overlapped: which of them was committed last is not known. */
-  isDoubtful: boolean;
-}
-
 export function createKeyCache(maxBytes: number): KeyCache {
   const kept = new LRUCache<string, Uint8Array>({
     maxSize: maxBytes,
@@ -37,17 +34,13 @@ export function createKeyCache(maxBytes: number): KeyCache {
   });
   /** Of each read under way, the places that nobody has written since it began. */
   const reads = new Set<Set<string>>();
-  const writes = new Map<string, Write>();
-  const begin = (place: string): void => {
-    const open = (writes.get(place)?.open ?? 0) + 1;
-    writes.set(place, { open, isDoubtful: open > 1 });
-  };
-  const end = (place: string, value: Uint8Array | undefined): void => {
-    const { open, isDoubtful } = writes.get(place) ?? { open: 1, isDoubtful: true };
-    if (open === 1) writes.delete(place);
-    else writes.set(place, { open: open - 1, isDoubtful: true });
+  /** Of each place that is being written, the write that began last. */
+  const writes = new Map<string, Changes>();
+  const end = (place: string, own: Changes, value: Uint8Array | undefined): void => {
+    const isLast = writes.get(place) === own;
+    if (isLast) writes.delete(place);
     for (const places of reads) places.delete(place);
-    if (value && !isDoubtful) kept.set(place, value);
+    if (value && isLast) kept.set(place, value);
     else kept.delete(place);
   };
   const readAndKeep = async (places: string[], read: () => Promise<Values>): Promise<Values> => {
@@ -73,13 +66,13 @@ export function createKeyCache(maxBytes: number): KeyCache {
       return new Map([...values, ...found].filter(([, value]) => value !== ABSENT));
     },
     async writing(values, write) {
-      for (const place of values.keys()) begin(place);
+      for (const place of values.keys()) writes.set(place, values);
       let isCommitted = false;
       try {
         await write();
         isCommitted = true;
       } finally {
-        for (const [place, value] of values) end(place, isCommitted ? (value ?? ABSENT) : undefined);
+        for (const [place, value] of values) end(place, values, isCommitted ? (value ?? ABSENT) : undefined);
       }
     },
     forget(prefix) {

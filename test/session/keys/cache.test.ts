@@ -54,22 +54,22 @@ test('a read that began before a write does not bring the old value back', async
   assert.equal(await seen(cache, 'not asked'), 'new');
 });
 
-test('of writes that overlap nothing is kept, whichever ends first', async () => {
-  for (const order of [
-    [0, 1],
-    [1, 0],
-  ]) {
-    const cache = createKeyCache(10_000);
-    const ends = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
-    const writes = ends.map(({ promise }, n) => cache.writing(values(`write ${n}`), () => promise));
-    for (const n of order) {
-      ends[n]?.resolve();
-      await writes[n];
-    }
-    assert.equal(await seen(cache, 'committed last'), 'committed last');
-    await cache.writing(values('later'), async () => {});
-    assert.equal(await seen(cache, 'not asked'), 'later');
-  }
+test('of writes that overlap the last is kept, and nothing of it if it fails', async () => {
+  const cache = createKeyCache(10_000);
+  const first = Promise.withResolvers<void>();
+  const second = Promise.withResolvers<void>();
+  const write = cache.writing(values('first'), () => first.promise);
+  const next = cache.writing(values('second'), () => second.promise);
+  first.resolve();
+  await write;
+  assert.equal(await seen(cache, 'first'), 'first', 'the database is asked');
+  second.resolve();
+  await next;
+  assert.equal(await seen(cache, 'not asked'), 'second');
+  const kept = cache.writing(values('third'), async () => {});
+  const failing = cache.writing(values('fourth'), () => Promise.reject(new Error('no disk')));
+  await Promise.all([kept, assert.rejects(failing, /no disk/)]);
+  assert.equal(await seen(cache, 'third'), 'third', 'the database is asked');
 });
 
 test('it has a bound, over all that it holds', async () => {

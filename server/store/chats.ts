@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { count } from './counters.ts';
 import { newRowId } from './ids.ts';
+import { prepared, preparedByList } from './prepared.ts';
 import type { ChatRow, Db, Flag } from './schema.ts';
 
 /** What a message changes of its chat. */
@@ -33,26 +34,57 @@ export interface WrittenChat {
 }
 
 /** Brings the chat up to date with a message of it; the chat is made if there is none. */
-export function touchChat(tx: Db, instanceId: string, activity: ChatActivity): Promise<WrittenChat> {
+export async function touchChat(tx: Db, instanceId: string, activity: ChatActivity): Promise<WrittenChat> {
   const { remote_jid, active_at, message_id, received, unread } = activity;
-  const isNewest = sql<boolean>`excluded.active_at >= chat.active_at`;
-  return upsert(
-    tx,
-    instanceId,
-    {
-      ...{ remote_jid, active_at, unread_count: unread, last_message_id: message_id },
-      last_received_at: received ? active_at : null,
-    },
-    {
-      unread_count: sql<number>`chat.unread_count + ${unread}`,
-      active_at: latest('chat.active_at', active_at),
-      last_message_id: sql<string>`case when ${isNewest} then excluded.last_message_id
-        else chat.last_message_id end`,
-      last_received_at: received
-        ? latest('coalesce(chat.last_received_at, 0)', active_at)
-        : sql.ref('chat.last_received_at'),
-    },
-  );
+  const id = newRowId();
+  const [chat] = await touch(tx, {
+    ...{ id, instanceId, remote_jid, active_at, unread, message_id, now: Date.now() },
+    received_at: received ? active_at : null,
+  });
+  return written(tx, instanceId, id, chat);
+}
+
+interface Touch extends Pick<ChatActivity, 'remote_jid' | 'active_at' | 'unread' | 'message_id'> {
+  id: string;
+  instanceId: string;
+  received_at: number | null;
+  now: number;
+}
+
+const touch = prepared<Touch, ChatRow>((db, value) =>
+  db
+    .insertInto('chat')
+    .values({
+      ...{ id: value('id'), instance_id: value('instanceId'), remote_jid: value('remote_jid') },
+      ...{ active_at: value('active_at'), last_received_at: value('received_at') },
+      ...{ unread_count: value('unread'), last_message_id: value('message_id') },
+      ...{ created_at: value('now'), updated_at: value('now') },
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['instance_id', 'remote_jid']).doUpdateSet({
+        updated_at: sql`excluded.updated_at`,
+        unread_count: sql`chat.unread_count + excluded.unread_count`,
+        active_at: sql`case when excluded.active_at > chat.active_at
+          then excluded.active_at else chat.active_at end`,
+        last_message_id: sql`case when excluded.active_at >= chat.active_at
+          then excluded.last_message_id else chat.last_message_id end`,
+        last_received_at: sql`case when excluded.last_received_at > coalesce(chat.last_received_at, 0)
+          then excluded.last_received_at else chat.last_received_at end`,
+      }),
+    )
+    .returningAll(),
+);
+
+async function written(
+  tx: Db,
+  instanceId: string,
+  id: string,
+  chat: ChatRow | undefined,
+): Promise<WrittenChat> {
+  if (!chat) throw new Error('The chat was neither there nor made');
+  const isNew = chat.id === id;
+  if (isNew) await count(tx, instanceId, 'chat_count', 1);
+  return { chat, isNew };
 }
 
 /** Writes what is known of the chat, which is made if there is none. */
@@ -97,14 +129,18 @@ export async function deleteChat(tx: Db, instanceId: string, remoteJid: string):
 }
 
 /** @param jids the chat's JIDs: see `withCounterparts` */
-export function findChat(db: Db, instanceId: string, jids: string[]): Promise<ChatRow | undefined> {
-  return db
+export async function findChat(db: Db, instanceId: string, jids: string[]): Promise<ChatRow | undefined> {
+  const [chat] = await chatsOf(db, { instanceId }, jids);
+  return chat;
+}
+
+const chatsOf = preparedByList<{ instanceId: string }, string, ChatRow>((db, value, jids) =>
+  db
     .selectFrom('chat')
     .selectAll()
-    .where('instance_id', '=', instanceId)
-    .where('remote_jid', 'in', jids)
-    .executeTakeFirst();
-}
+    .where('instance_id', '=', value('instanceId'))
+    .where('remote_jid', 'in', jids),
+);
 
 /** The JIDs of all chats. */
 export async function chatJids(db: Db, instanceId: string): Promise<string[]> {
@@ -134,8 +170,6 @@ async function upsert(
       conflict.columns(['instance_id', 'remote_jid']).doUpdateSet({ ...changes, updated_at: now }),
     )
     .returningAll()
-    .executeTakeFirstOrThrow();
-  const isNew = chat.id === id;
-  if (isNew) await count(tx, instanceId, 'chat_count', 1);
-  return { chat, isNew };
+    .executeTakeFirst();
+  return written(tx, instanceId, id, chat);
 }

@@ -1,5 +1,6 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { newRowId, timeOfRowId } from './ids.ts';
+import { columns, prepared } from './prepared.ts';
 import type { Db, EventRecord, WebhookRecord } from './schema.ts';
 
 /** Deliveries of one webhook, instance and channel go out one after another, in the order of the events. */
@@ -39,18 +40,33 @@ export async function enqueueDeliveries(
   events: Queued[],
   channel = '',
 ): Promise<void> {
-  if (events.length === 0) return;
-  const rows = events.map((event) => rowOf(newRowId(), webhookId, event, channel));
-  await tx.insertInto('delivery').values(rows).execute();
+  for (const event of events) await insert(tx, rowOf(newRowId(), webhookId, event, channel));
 }
 
 /** Queues one event under an id that is chosen already, in a channel of its own. */
 export async function enqueueAlone(tx: Db, webhookId: string, event: Queued, id: string): Promise<void> {
-  await tx
-    .insertInto('delivery')
-    .values(rowOf(id, webhookId, event, id))
-    .execute();
+  await insert(tx, rowOf(id, webhookId, event, id));
 }
+
+type Row = ReturnType<typeof rowOf>;
+
+const insert = prepared<Row, unknown>((db, value) =>
+  db
+    .insertInto('delivery')
+    .values(
+      columns(value, [
+        'id',
+        'webhook_id',
+        'event_id',
+        'instance_id',
+        'channel',
+        'seq',
+        'next_attempt_at',
+        'queued_at',
+        'created_at',
+      ]),
+    ),
+);
 
 function rowOf(id: string, webhookId: string, event: Queued, channel: string) {
   const now = Date.now();
@@ -109,12 +125,20 @@ export function openReplaysQuery(db: Db) {
 
 /** The first `limit` of the lane. Only the very first may have been tried already. */
 export async function nextDeliveries(db: Db, lane: Lane, limit: number): Promise<PendingDelivery[]> {
-  return (await nextDeliveriesQuery(db, lane, limit).execute()).map(decode);
+  return (await nextRows(db, { ...lane, limit })).map(decode);
 }
 
-type Row = Awaited<ReturnType<ReturnType<typeof nextDeliveriesQuery>['execute']>>[number];
+type Next = Awaited<ReturnType<ReturnType<typeof nextDeliveriesQuery>['execute']>>[number];
 
-function decode({ event_id, happened_at, type, seq, instance_id, ...row }: Row): PendingDelivery {
+const nextRows = prepared<Lane & { limit: number }, Next>((db, value) =>
+  nextDeliveriesQuery(
+    db,
+    { webhookId: value('webhookId'), instanceId: value('instanceId'), channel: value('channel') },
+    value('limit'),
+  ),
+);
+
+function decode({ event_id, happened_at, type, seq, instance_id, ...row }: Next): PendingDelivery {
   const { instance_name, sender, data, extra, ...delivery } = row;
   return {
     ...delivery,
@@ -126,7 +150,13 @@ function decode({ event_id, happened_at, type, seq, instance_id, ...row }: Row):
   };
 }
 
-export function nextDeliveriesQuery(db: Db, { webhookId, instanceId, channel }: Lane, limit: number) {
+type Places = { [Name in keyof Lane]: Lane[Name] | RawBuilder<Lane[Name]> };
+
+export function nextDeliveriesQuery(
+  db: Db,
+  { webhookId, instanceId, channel }: Places,
+  limit: number | RawBuilder<number>,
+) {
   return (
     db
       .selectFrom('delivery')

@@ -1,6 +1,7 @@
 import { type Selectable, sql } from 'kysely';
 import { eventIds } from './event-ids.ts';
-import type { Db, EventRecord, JsonObject } from './schema.ts';
+import { columns, prepared } from './prepared.ts';
+import type { Db, EventRecord, InstanceRow, JsonObject } from './schema.ts';
 import type { EventTable } from './tables/event.ts';
 
 /** What an event takes of the log: the bytes of its JSON. */
@@ -23,12 +24,8 @@ export async function appendEvents(
     ...encode(data, extra),
   }));
   const bytes = written.reduce((sum, event) => sum + event.bytes, 0);
-  const instance = await tx
-    .updateTable('instance')
-    .set({ event_seq: sql`event_seq + ${events.length}`, event_bytes: sql`event_bytes + ${bytes}` })
-    .where('id', '=', instanceId)
-    .returning(['event_seq', 'name', 'owner_jid'])
-    .executeTakeFirstOrThrow();
+  const [instance] = await reserve(tx, { instanceId, count: events.length, bytes });
+  if (!instance) throw new Error('The instance is gone');
   const first = instance.event_seq - events.length + 1;
   const added = written.map(({ type, data, extra, json }, index) => {
     const row = {
@@ -42,12 +39,40 @@ export async function appendEvents(
     };
     return { record: { ...row, data, extra }, row: { ...row, ...json } };
   });
-  await tx
-    .insertInto('event')
-    .values(added.map(({ row }) => row))
-    .execute();
+  for (const { row } of added) await insert(tx, row);
   return added.map(({ record }) => record);
 }
+
+type Head = Pick<InstanceRow, 'event_seq' | 'name' | 'owner_jid'>;
+
+const reserve = prepared<{ instanceId: string; count: number; bytes: number }, Head>((db, value) =>
+  db
+    .updateTable('instance')
+    .set((eb) => ({
+      event_seq: eb('event_seq', '+', value('count')),
+      event_bytes: eb('event_bytes', '+', value('bytes')),
+    }))
+    .where('id', '=', value('instanceId'))
+    .returning(['event_seq', 'name', 'owner_jid']),
+);
+
+const insert = prepared<Selectable<EventTable>, unknown>((db, value) =>
+  db
+    .insertInto('event')
+    .values(
+      columns(value, [
+        'id',
+        'instance_id',
+        'seq',
+        'instance_name',
+        'type',
+        'sender',
+        'created_at',
+        'data',
+        'extra',
+      ]),
+    ),
+);
 
 function encode(data: unknown, extra: JsonObject | null) {
   const json = { data: JSON.stringify(data), extra: extra && JSON.stringify(extra) };

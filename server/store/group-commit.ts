@@ -49,7 +49,8 @@ async function commitTogether(db: Db, waiting: Part[]): Promise<void> {
     await db.transaction().execute((tx) => runTogether(tx, waiting, ran));
     for (const part of ran) part.keep();
   } catch (error) {
-    for (const part of ran) part.refuse(error);
+    const failed = ran.length > 0 ? ran : waiting.splice(0); // it did not even begin
+    for (const part of failed) part.refuse(error);
     await turn(); // who builds upon what was not kept hears of it first
   }
 }

@@ -1,6 +1,7 @@
 import { chunks } from './chunks.ts';
 import { transaction } from './db.ts';
 import { followChats, followContacts, followMessages, followSteps, followVotes } from './identity-follow.ts';
+import { preparedByList } from './prepared.ts';
 import type { Db } from './schema.ts';
 
 /** The two JIDs of one person, neither with a device. */
@@ -41,8 +42,8 @@ export async function findCounterparts(
   for (const chunk of chunks([...new Set(jids)], CHUNK)) {
     const lids = chunk.filter((jid) => jid.endsWith('@lid'));
     const pns = chunk.filter((jid) => jid.endsWith('@s.whatsapp.net'));
-    for (const { lid, pn } of await select(db, instanceId, 'lid', lids)) found.set(lid, pn);
-    for (const { lid, pn } of await select(db, instanceId, 'pn', pns)) found.set(pn, lid);
+    for (const { lid, pn } of await selectBy.lid(db, instanceId, lids)) found.set(lid, pn);
+    for (const { lid, pn } of await selectBy.pn(db, instanceId, pns)) found.set(pn, lid);
   }
   return found;
 }
@@ -76,12 +77,16 @@ async function follow(tx: Db, instanceId: string, news: Identity[]): Promise<voi
   await followContacts(tx, instanceId, pnOf);
 }
 
-async function select(db: Db, instanceId: string, column: 'lid' | 'pn', jids: string[]): Promise<Identity[]> {
-  if (jids.length === 0) return [];
-  return db
-    .selectFrom('identity')
-    .select(['lid', 'pn'])
-    .where('instance_id', '=', instanceId)
-    .where(column, 'in', jids)
-    .execute();
+function identitiesBy(column: 'lid' | 'pn') {
+  const select = preparedByList<{ instanceId: string }, string, Identity>((db, value, jids) =>
+    db
+      .selectFrom('identity')
+      .select(['lid', 'pn'])
+      .where('instance_id', '=', value('instanceId'))
+      .where(column, 'in', jids),
+  );
+  return (db: Db, instanceId: string, jids: string[]): Promise<Identity[]> =>
+    select(db, { instanceId }, jids);
 }
+
+const selectBy = { lid: identitiesBy('lid'), pn: identitiesBy('pn') };

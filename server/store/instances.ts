@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { SelectQueryBuilder } from 'kysely';
 import { transaction } from './db.ts';
+import { prepared } from './prepared.ts';
 import { LISTED_PROXY, type ListedProxy } from './proxies.ts';
 import type { Database, Db, InstancePatch, InstanceRow, SettingRow, WebsocketRecord } from './schema.ts';
 import { retireWebhooks } from './webhook-end.ts';
@@ -61,8 +62,12 @@ export async function insertInstance(db: Db, values: NewInstance): Promise<Insta
 }
 
 export function findInstanceByName(db: Db, name: string): Promise<InstanceRow | undefined> {
-  return instances(db, { name }).selectAll().executeTakeFirst();
+  return instanceOfName(db, { key: nameKey(name) }).then(([instance]) => instance);
 }
+
+const instanceOfName = prepared<{ key: string }, InstanceRow>((db, value) =>
+  db.selectFrom('instance').selectAll().where('name_key', '=', value('key')),
+);
 
 export function findInstanceById(db: Db, id: string): Promise<InstanceRow | undefined> {
   return instances(db, { id }).selectAll().executeTakeFirst();

@@ -1,9 +1,10 @@
 import { touchChat, type WrittenChat } from './chats.ts';
-import { chunks } from './chunks.ts';
 import { count } from './counters.ts';
 import { transaction } from './db.ts';
 import { newRowId } from './ids.ts';
+import { columns, prepared } from './prepared.ts';
 import type { Db, NewMessage } from './schema.ts';
+import type { MessageTable } from './tables/message.ts';
 
 /** Kinds of messages that are about another one: they neither are a chat's last message nor unread. */
 export const ASIDES = ['reactionMessage', 'pollUpdateMessage', 'pinInChatMessage', 'keepInChatMessage'];
@@ -46,31 +47,56 @@ export function insertMessages(db: Db, messages: NewMessage[]): Promise<NewMessa
   });
 }
 
-/** Rows in a statement: few enough that it is kept prepared, and many of them never wait for the collector. */
-const ROWS = 20;
-
 async function insertRows(tx: Db, messages: NewMessage[]) {
   const inserted = [];
-  for (const some of chunks(messages, ROWS)) inserted.push(...(await insertSome(tx, some)));
+  for (const message of messages) inserted.push(...(await insertRow(tx, rowOf(message))));
   return inserted;
 }
 
-function insertSome(tx: Db, messages: NewMessage[]) {
-  const now = Date.now();
-  const values = messages.map(({ message, context_info, ...rest }) => ({
+function rowOf({ message, context_info, recipients = null, ...rest }: NewMessage): Row {
+  return {
     ...rest,
     id: newRowId(),
     message: JSON.stringify(message),
     context_info: context_info && JSON.stringify(context_info),
-    created_at: now,
-  }));
-  return tx
-    .insertInto('message')
-    .values(values)
-    .onConflict((conflict) => conflict.doNothing())
-    .returning(['id', 'key_id', 'remote_jid', 'from_me'])
-    .execute();
+    created_at: Date.now(),
+    recipients,
+  };
 }
+
+type Row = Omit<MessageTable, 'edited_at'>;
+
+const insertRow = prepared<Row, Inserted>((db, value) =>
+  db
+    .insertInto('message')
+    .values(
+      columns(value, [
+        'id',
+        'instance_id',
+        'key_id',
+        'from_me',
+        'remote_jid',
+        'remote_jid_alt',
+        'participant',
+        'participant_alt',
+        'addressing_mode',
+        'push_name',
+        'status',
+        'message_type',
+        'message',
+        'context_info',
+        'message_timestamp',
+        'source',
+        'proto',
+        'created_at',
+        'recipients',
+      ]),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .returning(['id', 'key_id', 'remote_jid', 'from_me']),
+);
+
+type Inserted = Pick<Row, 'id' | 'key_id' | 'remote_jid' | 'from_me'>;
 
 async function touch(
   tx: Db,

@@ -1,10 +1,12 @@
 import { transaction } from './db.ts';
 import { newRowId } from './ids.ts';
-import { decodeMessage, MESSAGE_COLUMNS, type MessageKey, messagesByKey } from './messages.ts';
+import { decodeMessage, findMessageByKey, MESSAGE_COLUMNS, type MessageKey } from './messages.ts';
+import { columns, prepared } from './prepared.ts';
 import type { Db, MessageRecord, NewMessage } from './schema.ts';
+import type { MessageUpdateTable } from './tables/message.ts';
 
 /** The states of wire-contract 6.3 and those each is reached from: a message only moves forward. */
-const PREDECESSORS = {
+const PREDECESSORS: Record<MessageStatus, string[]> = {
   ERROR: ['PENDING', 'SERVER_ACK'],
   PENDING: [],
   SERVER_ACK: ['ERROR', 'PENDING'],
@@ -14,7 +16,14 @@ const PREDECESSORS = {
   DELETED: ['ERROR', 'PENDING', 'SERVER_ACK', 'DELIVERY_ACK', 'READ', 'PLAYED'],
 };
 
-export type MessageStatus = keyof typeof PREDECESSORS;
+export type MessageStatus =
+  | 'ERROR'
+  | 'PENDING'
+  | 'SERVER_ACK'
+  | 'DELIVERY_ACK'
+  | 'READ'
+  | 'PLAYED'
+  | 'DELETED';
 
 /**
  * A status update goes to many at a time: some may have received it before it fails for others. Then it has failed,
@@ -43,27 +52,25 @@ export function setMessageStatus(
   reason?: string,
 ): Promise<MessageRecord | undefined> {
   return transaction(db, async (tx) => {
-    const moved = await tx
-      .updateTable('message')
-      .set({ status })
-      .where('id', '=', messagesByKey(tx, instanceId, key).select('message.id'))
-      .where((eb) => {
-        const isUpdate = eb('remote_jid', '=', 'status@broadcast');
-        const ofMessages = eb('status', 'in', PREDECESSORS[status]);
-        return eb
-          .case()
-          .when(isUpdate)
-          .then(eb('status', 'in', OF_UPDATES[status]))
-          .else(ofMessages)
-          .end();
-      })
-      .returning(MESSAGE_COLUMNS)
-      .executeTakeFirst();
-    if (!moved) return undefined;
-    await addStep(tx, moved, { status, reason });
-    return decodeMessage(moved);
+    const message = await findMessageByKey(tx, instanceId, key);
+    if (!message || !isBefore(message, status)) return undefined;
+    await writeStatus(tx, { id: message.id, status });
+    await addStep(tx, message, { status, reason });
+    return { ...message, status };
   });
 }
+
+function isBefore({ remote_jid, status }: MessageRecord, next: MessageStatus): boolean {
+  const predecessors = remote_jid === 'status@broadcast' ? OF_UPDATES[next] : PREDECESSORS[next];
+  return predecessors.includes(status);
+}
+
+const writeStatus = prepared<Pick<MessageRecord, 'id' | 'status'>, unknown>((db, value) =>
+  db
+    .updateTable('message')
+    .set({ status: value('status') })
+    .where('id', '=', value('id')),
+);
 
 /** A new content of a message. */
 export interface Edit extends Pick<NewMessage, 'message' | 'context_info' | 'proto'> {
@@ -104,12 +111,17 @@ export async function addStep(
   { id, instance_id }: Pick<MessageRecord, 'id' | 'instance_id'>,
   { status, reason, participant }: Step,
 ): Promise<void> {
-  await tx
-    .insertInto('message_update')
-    .values({
-      ...{ id: newRowId(), instance_id, message_id: id },
-      ...{ status, created_at: Date.now() },
-      ...{ reason: reason ?? null, participant: participant ?? null },
-    })
-    .execute();
+  await insertStep(tx, {
+    ...{ id: newRowId(), instance_id, message_id: id },
+    ...{ status, created_at: Date.now() },
+    ...{ reason: reason ?? null, participant: participant ?? null },
+  });
 }
+
+const insertStep = prepared<MessageUpdateTable, unknown>((db, value) =>
+  db
+    .insertInto('message_update')
+    .values(
+      columns(value, ['id', 'instance_id', 'message_id', 'status', 'created_at', 'reason', 'participant']),
+    ),
+);

@@ -1,5 +1,6 @@
 import type { Selectable, SelectQueryBuilder } from 'kysely';
 import { chunks } from './chunks.ts';
+import { prepared } from './prepared.ts';
 import type { Database, Db, MessageRecord } from './schema.ts';
 import type { MessageTable } from './tables/message.ts';
 
@@ -41,9 +42,30 @@ export async function findMessageByKey(
   instanceId: string,
   key: MessageKey,
 ): Promise<MessageRecord | undefined> {
-  const row = await messagesByKey(db, instanceId, key).select(MESSAGE_COLUMNS).executeTakeFirst();
+  const same = await messagesOfId(db, { instanceId, id: key.id });
+  const row = same.filter(isOf(key)).reduce(newer, undefined);
   return row && decodeMessage(row);
 }
+
+type Row = Omit<Selectable<MessageTable>, 'proto'>;
+
+/** The same id occurs in two chats at most, unless somebody means it to. */
+const messagesOfId = prepared<{ instanceId: string; id: string }, Row>((db, value) =>
+  db
+    .selectFrom('message')
+    .select(MESSAGE_COLUMNS)
+    .where('instance_id', '=', value('instanceId'))
+    .where('key_id', '=', value('id')),
+);
+
+const isOf =
+  ({ fromMe, remoteJid }: MessageKey) =>
+  (row: Row): boolean =>
+    (fromMe === undefined || row.from_me === (fromMe ? 1 : 0)) &&
+    (remoteJid === undefined || row.remote_jid === remoteJid || row.remote_jid_alt === remoteJid);
+
+const newer = (newest: Row | undefined, row: Row): Row =>
+  newest && newest.created_at >= row.created_at ? newest : row;
 
 /** The messages with these row ids, by id. */
 export async function findMessagesById(db: Db, ids: string[]): Promise<Map<string, MessageRecord>> {
@@ -81,7 +103,7 @@ export function messagesByKey(
   return query.orderBy('created_at', 'desc').limit(1);
 }
 
-export function decodeMessage(row: Omit<Selectable<MessageTable>, 'proto'>): MessageRecord {
+export function decodeMessage(row: Row): MessageRecord {
   const contextInfo = row.context_info;
   return {
     ...row,

@@ -1,5 +1,6 @@
-import type { Selectable } from 'kysely';
+import type { RawBuilder, Selectable } from 'kysely';
 import { newRowId } from './ids.ts';
+import { columns, prepared } from './prepared.ts';
 import type { Db, Flag } from './schema.ts';
 import type { OutboxTable } from './tables/sending.ts';
 
@@ -20,11 +21,27 @@ export async function insertOutboxRow(tx: Db, row: NewOutboxRow): Promise<void> 
   const nodes = row.nodes && JSON.stringify(row.nodes);
   const audience = row.audience && JSON.stringify(row.audience);
   const created_at = Date.now();
-  await tx
-    .insertInto('outbox')
-    .values({ ...row, nodes, audience, id: newRowId(), created_at })
-    .execute();
+  await insert(tx, { unfinished: 0, ...row, nodes, audience, id: newRowId(), created_at });
 }
+
+const insert = prepared<Selectable<OutboxTable>, unknown>((db, value) =>
+  db
+    .insertInto('outbox')
+    .values(
+      columns(value, [
+        'id',
+        'instance_id',
+        'key_id',
+        'sender',
+        'jid',
+        'edit',
+        'nodes',
+        'audience',
+        'unfinished',
+        'created_at',
+      ]),
+    ),
+);
 
 /** The oldest of the instance's rows after one of them, and not after a moment. */
 export async function outboxAfter(
@@ -66,8 +83,12 @@ export async function findOutboxRow(
 
 /** WhatsApp has taken it: there is nothing more to do, unless others have yet to be given it. */
 export async function acknowledgeOutboxRow(tx: Db, instanceId: string, keyId: string): Promise<void> {
-  await rowOf(tx, instanceId, keyId).where('unfinished', '=', 0).execute();
+  await acknowledge(tx, { instanceId, keyId });
 }
+
+const acknowledge = prepared<{ instanceId: string; keyId: string }, unknown>((db, value) =>
+  rowOf(db, value('instanceId'), value('keyId')).where('unfinished', '=', 0),
+);
 
 /** It is over with, whatever became of it. */
 export async function deleteOutboxRow(tx: Db, instanceId: string, keyId: string): Promise<void> {
@@ -84,7 +105,9 @@ export async function finishOutboxRow(tx: Db, instanceId: string, keyId: string)
     .execute();
 }
 
-function rowOf(tx: Db, instanceId: string, keyId: string) {
+type Text = string | RawBuilder<string>;
+
+function rowOf(tx: Db, instanceId: Text, keyId: Text) {
   return tx.deleteFrom('outbox').where('instance_id', '=', instanceId).where('key_id', '=', keyId);
 }
 

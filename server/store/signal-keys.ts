@@ -1,6 +1,7 @@
-import type { Insertable } from 'kysely';
+import type { Selectable } from 'kysely';
 import { chunks } from './chunks.ts';
 import { transaction } from './db.ts';
+import { columns, prepared, preparedByList } from './prepared.ts';
 import type { Db } from './schema.ts';
 import type { SignalKeyTable } from './tables/instance.ts';
 
@@ -23,17 +24,22 @@ export async function getSignalKeys(
 ): Promise<Map<string, Uint8Array>> {
   const found = new Map<string, Uint8Array>();
   for (const chunk of chunks(ids, CHUNK)) {
-    const rows = await db
-      .selectFrom('signal_key')
-      .select(['id', 'value'])
-      .where('instance_id', '=', instanceId)
-      .where('type', '=', type)
-      .where('id', 'in', chunk)
-      .execute();
+    const rows = await select(db, { instanceId, type }, chunk);
     for (const { id, value } of rows) found.set(id, value);
   }
   return found;
 }
+
+const select = preparedByList<{ instanceId: string; type: string }, string, Stored>((db, value, ids) =>
+  db
+    .selectFrom('signal_key')
+    .select(['id', 'value'])
+    .where('instance_id', '=', value('instanceId'))
+    .where('type', '=', value('type'))
+    .where('id', 'in', ids),
+);
+
+type Stored = Pick<Selectable<SignalKeyTable>, 'id' | 'value'>;
 
 /** All changes or none. */
 export async function setSignalKeys(db: Db, instanceId: string, changes: SignalKeyChange[]): Promise<void> {
@@ -41,28 +47,31 @@ export async function setSignalKeys(db: Db, instanceId: string, changes: SignalK
     changes.filter(({ value }) => value === null),
     ({ type }) => type,
   );
-  const put = changes.flatMap(({ value, ...key }) =>
+  const kept = changes.flatMap(({ value, ...key }) =>
     value === null ? [] : [{ instance_id: instanceId, ...key, value }],
   );
   await transaction(db, async (tx) => {
     for (const [type, keys] of removed)
       for (const chunk of chunks(keys, CHUNK)) await remove(tx, instanceId, type, chunk);
-    for (const chunk of chunks(put, CHUNK)) await putSignalKeys(tx, chunk);
+    await putSignalKeys(tx, kept);
   });
 }
 
-/** Writes these rows, new or not: a thousand at most. */
-export async function putSignalKeys(tx: Db, rows: Insertable<SignalKeyTable>[]): Promise<void> {
-  await tx
+/** Writes these rows, new or not. */
+export async function putSignalKeys(tx: Db, rows: Selectable<SignalKeyTable>[]): Promise<void> {
+  for (const row of rows) await put(tx, row);
+}
+
+const put = prepared<Selectable<SignalKeyTable>, unknown>((db, value) =>
+  db
     .insertInto('signal_key')
-    .values(rows)
+    .values(columns(value, ['instance_id', 'type', 'id', 'value']))
     .onConflict((conflict) =>
       conflict
         .columns(['instance_id', 'type', 'id'])
         .doUpdateSet((eb) => ({ value: eb.ref('excluded.value') })),
-    )
-    .execute();
-}
+    ),
+);
 
 async function remove(tx: Db, instanceId: string, type: string, keys: { id: string }[]): Promise<void> {
   await tx

@@ -1,15 +1,24 @@
+import type { RawBuilder, Selectable } from 'kysely';
+import { prepared } from './prepared.ts';
 import type { Db, WebhookRecord } from './schema.ts';
+import type { WebhookTable } from './tables/event.ts';
 
 /** A webhook that wants events, and which. */
 export type Subscription = Pick<WebhookRecord, 'id' | 'events' | 'jids'>;
 
 /** Those who want events of the instance, the global one included. */
 export async function listSubscriptions(db: Db, instanceId: string): Promise<Subscription[]> {
-  const rows = await subscriptionsQuery(db, instanceId).execute();
+  const rows = await subscriptionRows(db, { instanceId });
   return rows.map(({ id, events, jids }) => ({ id, events: JSON.parse(events), jids: JSON.parse(jids) }));
 }
 
-export function subscriptionsQuery(db: Db, instanceId: string) {
+const subscriptionRows = prepared<{ instanceId: string }, Row>((db, value) =>
+  subscriptionsQuery(db, value('instanceId')),
+);
+
+type Row = Pick<Selectable<WebhookTable>, 'id' | 'events' | 'jids'>;
+
+export function subscriptionsQuery(db: Db, instanceId: string | RawBuilder<string>) {
   return db
     .selectFrom('webhook')
     .select(['id', 'events', 'jids'])

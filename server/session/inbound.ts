@@ -13,6 +13,7 @@ import { onPresence } from './inbound/presence.ts';
 import { onReceipts } from './inbound/receipt.ts';
 import { type Handle, type InboundOptions, inScene, type Scene } from './inbound/scene.ts';
 import { onUpdates } from './inbound/status.ts';
+import { createTold } from './inbound/told.ts';
 import type { Commit } from './keys/sealed-keys.ts';
 import type { SocketEvents } from './socket.ts';
 
@@ -52,6 +53,7 @@ const HANDLERS: Handlers = {
 const HANDLED = Object.keys(HANDLERS) as (keyof Handlers)[];
 
 export function createInbound(options: InboundOptions, past: Past): Inbound {
+  const told = createTold();
   return {
     async commitKeys(write) {
       const message = decryptedMessage(options);
@@ -61,17 +63,20 @@ export function createInbound(options: InboundOptions, past: Past): Inbound {
         if (notice && isWanted(notice.notification, scene.settings)) await keepPart(scene, notice);
         return message ? recordMessage(scene, message) : [];
       });
+      if (message) told.message(message);
       if (notice) past.came(notice.notification);
     },
-    async events(batch) {
+    async events(all) {
+      const batch = told.news(all);
       const names = HANDLED.filter((name) => batch[name] !== undefined);
       if (names.length === 0) return;
       await past.opened();
       await inScene(options, async (scene) => {
-        const told: NewEvent[] = [];
-        for (const name of names) told.push(...(await handle(scene, name, batch)));
-        return told;
+        const events: NewEvent[] = [];
+        for (const name of names) events.push(...(await handle(scene, name, batch)));
+        return events;
       });
+      told.batch(batch);
     },
   };
 }

@@ -24,7 +24,9 @@ export function learnIdentities(db: Db, instanceId: string, known: Identity[]): 
   return transaction(db, async (tx) => {
     const learnt: Identity[] = [];
     for (const chunk of chunks(pairs, CHUNK)) {
-      const news = await insert(tx, instanceId, chunk);
+      const unknown = await unknownOf(tx, instanceId, chunk);
+      if (unknown.length === 0) continue;
+      const news = await insert(tx, instanceId, unknown);
       if (news.length > 0) await follow(tx, instanceId, news);
       learnt.push(...news);
     }
@@ -52,6 +54,13 @@ export async function findCounterparts(
 export async function withCounterparts(db: Db, instanceId: string, jids: string[]): Promise<string[]> {
   const others = await findCounterparts(db, instanceId, jids);
   return [...new Set([...jids, ...others.values()])];
+}
+
+/** Nearly always none: a look-up costs less than an insert that changes nothing. */
+async function unknownOf(tx: Db, instanceId: string, pairs: Identity[]): Promise<Identity[]> {
+  const lids = pairs.map(({ lid }) => lid);
+  const known = new Map((await selectBy.lid(tx, instanceId, lids)).map(({ lid, pn }) => [lid, pn]));
+  return pairs.filter(({ lid, pn }) => known.get(lid) !== pn);
 }
 
 function insert(tx: Db, instanceId: string, pairs: Identity[]): Promise<Identity[]> {

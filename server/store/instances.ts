@@ -65,12 +65,16 @@ export function findInstanceByName(db: Db, name: string): Promise<InstanceRow | 
   return instanceOfName(db, { key: nameKey(name) }).then(([instance]) => instance);
 }
 
+const instanceOfId = prepared<{ id: string }, InstanceRow>((db, value) =>
+  db.selectFrom('instance').selectAll().where('id', '=', value('id')),
+);
+
 const instanceOfName = prepared<{ key: string }, InstanceRow>((db, value) =>
   db.selectFrom('instance').selectAll().where('name_key', '=', value('key')),
 );
 
 export function findInstanceById(db: Db, id: string): Promise<InstanceRow | undefined> {
-  return instances(db, { id }).selectAll().executeTakeFirst();
+  return instanceOfId(db, { id }).then(([instance]) => instance);
 }
 
 export function findInstanceByTokenHash(db: Db, tokenHash: string): Promise<InstanceRow | undefined> {

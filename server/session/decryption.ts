@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import {
   type BinaryNode,
   DEFAULT_CONNECTION_CONFIG,
@@ -53,7 +54,7 @@ export function createDecryptionWatch(): DecryptionWatch {
       const own = noting(auth, running, operations);
       const repository = DEFAULT_CONNECTION_CONFIG.makeSignalRepository(own, logger, pnToLid);
       rememberAlone(repository);
-      return watched(repository, watch);
+      return beginningEarly(watched(repository, watch), operations);
     },
   };
 }
@@ -70,6 +71,23 @@ function watched(repository: SignalRepositoryWithLIDStore, watch: Watch): Signal
     ...repository,
     decryptMessage: (options) => watch(options.ciphertext, () => repository.decryptMessage(options)),
     decryptGroupMessage: (options) => watch(options.msg, () => repository.decryptGroupMessage(options)),
+  };
+}
+
+/**
+ * Sessions with all members of a group are made one after another. Whatever is encrypted by one of them builds upon
+ * it, and is committed after it; so they need not wait for as many commits.
+ */
+function beginningEarly(
+  repository: SignalRepositoryWithLIDStore,
+  { early }: SignalOperations,
+): SignalRepositoryWithLIDStore {
+  return {
+    ...repository,
+    async injectE2ESession(options) {
+      await early(() => repository.injectE2ESession(options));
+      await othersTurn(); // it is a millisecond's work each
+    },
   };
 }
 

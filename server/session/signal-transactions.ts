@@ -10,6 +10,8 @@ const LOCK = 'signal-operation';
 export interface SignalOperations {
   /** The keys; what an operation writes is not waited for by the next one. */
   unhurried(keys: SignalKeyStore): SignalKeyStore;
+  /** Runs `work`, whose operations are done before what they write is committed. */
+  early<T>(work: () => Promise<T>): Promise<T>;
   /** @param kept what it holds, it holds in the operation too */
   inTurn<T>(keys: SignalKeyStoreWithTransaction, kept: AsyncLocalStorage<T>): Transaction;
 }
@@ -29,6 +31,7 @@ export interface SignalOperations {
 export function createSignalOperations(): SignalOperations {
   /** In an operation: what it has written. */
   const operation = new AsyncLocalStorage<Promise<void>[]>();
+  const isEarly = new AsyncLocalStorage<true>();
   const outsideOfSends = AsyncLocalStorage.snapshot();
   return {
     unhurried: (keys) => ({
@@ -42,13 +45,15 @@ export function createSignalOperations(): SignalOperations {
         return undefined;
       },
     }),
+    early: (work) => isEarly.run(true, work),
     inTurn: (keys, kept) => (work, key) => {
       if (operation.getStore()) return keys.transaction(work, key);
       const held = kept.getStore();
+      const waits = !isEarly.getStore();
       const begin = async () => {
         const writes: Promise<void>[] = [];
         const result = await operation.run(writes, () => keys.transaction(work, LOCK));
-        await Promise.all(writes);
+        if (waits) await Promise.all(writes);
         return result;
       };
       return outsideOfSends(() => (held === undefined ? begin() : kept.run(held, begin)));

@@ -20,7 +20,9 @@ before(async () => {
   gateway = await startTestGateway();
   shop = await linkedInstance(gateway);
   anaLid = (await gateway.whatsapp.phone(ana, 'Ana')).lid;
+  const told = gateway.nextEvent(({ type }) => type === 'chats.update');
   await arrived(gateway, ana, shop.number, 'hello');
+  await told; // that the chat has something new
 });
 after(() => gateway.stop());
 

@@ -17,6 +17,7 @@ import { takeOver } from './inbound/past-notice.ts';
 import type { SessionDependencies } from './options.ts';
 import type { Route } from './proxy/route.ts';
 import { toResend } from './resend.ts';
+import { keepingMemory } from './sender-key-memory.ts';
 import { updatesOfAck } from './translate/ack.ts';
 import { rememberTrusted } from './trusted-contacts.ts';
 
@@ -61,7 +62,7 @@ function socketConfig(deps: SessionDependencies, options: SocketOptions): UserFa
   const { auth, settings, watch, instanceId, groups, route, online } = options;
   const { whatsapp, db, logger, baileysLogLevel, timing } = deps;
   return {
-    auth: { creds: auth.creds, keys: auth.keys },
+    auth: { creds: auth.creds, keys: keepingMemory(auth.keys) },
     logger: logger.child({ instance: instanceId, from: 'baileys' }, { level: baileysLogLevel }),
     waWebSocketUrl: whatsapp.socketUrl ?? DEFAULT_CONNECTION_CONFIG.waWebSocketUrl,
     version: whatsapp.phoneVersion ?? DEFAULT_CONNECTION_CONFIG.version,

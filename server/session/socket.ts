@@ -8,6 +8,7 @@ import {
 } from '@whiskeysockets/baileys';
 import type { SettingRow } from '../store/schema.ts';
 import type { AuthState } from './auth-state.ts';
+import { endUnlessHeard } from './connect-timeout.ts';
 import type { DecryptionWatch } from './decryption.ts';
 import { createEventLine } from './event-line.ts';
 import { tellFirstState } from './first-state.ts';
@@ -16,7 +17,9 @@ import { takeOver } from './inbound/past-notice.ts';
 import type { SessionDependencies } from './options.ts';
 import type { Route } from './proxy/route.ts';
 import { toResend } from './resend.ts';
+import { keepingMemory } from './sender-key-memory.ts';
 import { updatesOfAck } from './translate/ack.ts';
+import { rememberTrusted } from './trusted-contacts.ts';
 
 export type SocketEvents = Partial<BaileysEventMap>;
 
@@ -40,7 +43,9 @@ const QR_TIMEOUT_MS = 45_000;
 /** Opens a socket to WhatsApp with these credentials. What becomes of it arrives as events. */
 export function openSocket(deps: SessionDependencies, options: SocketOptions): WASocket {
   const socket = makeWASocket(socketConfig(deps, options));
+  endUnlessHeard(socket, deps.timing.connectMs);
   tellFirstState(socket);
+  rememberTrusted(socket);
   socket.ws.prependListener('CB:message', options.watch.arrived);
   options.groups.follow(socket);
   if (options.route) socket.ws.once('close', options.route.close);
@@ -57,7 +62,7 @@ function socketConfig(deps: SessionDependencies, options: SocketOptions): UserFa
   const { auth, settings, watch, instanceId, groups, route, online } = options;
   const { whatsapp, db, logger, baileysLogLevel, timing } = deps;
   return {
-    auth: { creds: auth.creds, keys: watch.keys(auth.keys) },
+    auth: { creds: auth.creds, keys: watch.keys(keepingMemory(auth.keys)) },
     logger: logger.child({ instance: instanceId, from: 'baileys' }, { level: baileysLogLevel }),
     waWebSocketUrl: whatsapp.socketUrl ?? DEFAULT_CONNECTION_CONFIG.waWebSocketUrl,
     version: whatsapp.phoneVersion ?? DEFAULT_CONNECTION_CONFIG.version,
@@ -66,7 +71,7 @@ function socketConfig(deps: SessionDependencies, options: SocketOptions): UserFa
     syncFullHistory: settings.sync_full_history === 1,
     shouldSyncHistoryMessage: takeOver(settings),
     emitOwnEvents: false,
-    connectTimeoutMs: timing.connectMs,
+    connectTimeoutMs: 0, // none; `endUnlessHeard` has it
     defaultQueryTimeoutMs: timing.queryMs,
     qrTimeout: QR_TIMEOUT_MS,
     keepAliveIntervalMs: timing.keepAliveMs,

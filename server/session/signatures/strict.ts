@@ -1,8 +1,10 @@
 import { createRequire } from 'node:module';
-import { sign, verify } from './xeddsa.ts';
+import { agree, generateKeyPair, type KeyPair, sign, verify } from './curve.ts';
 
 /** The parts of libsignal, and of what it makes signatures with, that are replaced here. */
 interface LibsignalCurve {
+  generateKeyPair(): KeyPair;
+  calculateAgreement(publicKey: Uint8Array, privateKey: Uint8Array): Uint8Array;
   verifySignature(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean;
 }
 interface Curve25519 {
@@ -11,11 +13,12 @@ interface Curve25519 {
 }
 
 /**
- * Makes every signature check of this process count, and signatures fast. Baileys 7.0.0-rc14 believes any
- * signature for which libsignal 6.0.0 does not throw, and libsignal only answers false; that of a signed
- * pre-key it does not look at. With this, a wrong one in the server's certificate, in the link to the phone,
- * in a pre-key bundle or in a group message is refused. Both modules are the very ones that Baileys loads, and
- * they look these functions up at each call: it may be called before or after Baileys is loaded, once or often.
+ * Makes every signature check of this process count, and signatures and the keys of Signal sessions fast. Baileys
+ * 7.0.0-rc14 believes any signature for which libsignal 6.0.0 does not throw, and libsignal only answers false;
+ * that of a signed pre-key it does not look at. With this, a wrong one in the server's certificate, in the link to
+ * the phone, in a pre-key bundle or in a group message is refused. Both modules are the very ones that Baileys
+ * loads, and they look these functions up at each call: it may be called before or after Baileys is loaded, once
+ * or often.
  */
 export function useStrictSignatures(): void {
   const baileys = createRequire(import.meta.resolve('@whiskeysockets/baileys'));
@@ -24,6 +27,8 @@ export function useStrictSignatures(): void {
   curve25519.sign = sign;
   curve25519.verify = verifyOrThrow;
   const curve: LibsignalCurve = baileys('libsignal/src/curve.js');
+  curve.generateKeyPair = generateKeyPair;
+  curve.calculateAgreement = agree;
   curve.verifySignature = (publicKey, message, signature) =>
     verifyOrThrow(withoutType(publicKey), message, signature);
 }

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { type AddressInfo, createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { WebSocketServer } from 'ws';
 import { startTestGateway, type TestGateway } from '../../support/gateway.ts';
 import { assertOnTheWay, assertReceives, opened, QUICK, tells, told } from '../../support/life.ts';
 import { linkedInstance } from '../../support/linked-instance.ts';
@@ -53,3 +56,35 @@ test('the name of the server is unknown: the session keeps trying, and finds it 
   await assertReceives(found, 'nameless', number);
   await found.stop();
 });
+
+const SILENT: Record<string, () => Server | WebSocketServer> = {
+  'takes the connection and says nothing': () => createServer().listen(0, '127.0.0.1'),
+  'takes the upgrade and says nothing': () => new WebSocketServer({ port: 0, host: '127.0.0.1' }),
+};
+
+for (const [name, listen] of Object.entries(SILENT)) {
+  test(`the server ${name}: the session gives up and tries again`, async () => {
+    const env = { DATA_DIR: join(network.folder, name) };
+    const before = await startTestGateway(env, network, QUICK);
+    const { number } = await linkedInstance(before, 'unanswered');
+    await before.stop();
+
+    const server = listen();
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const impatient = { timing: { ...QUICK.timing, connectMs: 200 } };
+    const lost = await startTestGateway(
+      { ...env, WHATSAPP_SOCKET_URL: `ws://127.0.0.1:${port}` },
+      network,
+      impatient,
+    );
+    await failed(lost, 'unanswered', 2);
+    await lost.stop();
+    server.close();
+
+    const found = await startTestGateway(env, network, QUICK);
+    await opened(found, 'unanswered', 1);
+    await assertReceives(found, 'unanswered', number);
+    await found.stop();
+  });
+}

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
-import { sign, verify } from '../../../server/session/signatures/xeddsa.ts';
+import { agree, generateKeyPair, sign, verify } from '../../../server/session/signatures/curve.ts';
 
 const baileys = createRequire(import.meta.resolve('@whiskeysockets/baileys'));
 /** What libsignal makes and checks signatures with, unless it is replaced. */
@@ -51,6 +51,43 @@ test('no malformed key or signature is verified, and none throws', () => {
   assert.ok(!verify(MINUS_ONE, message, signature));
   assert.ok(!verify(Buffer.alloc(32, 0xff), message, signature));
 });
+
+test('the same signature in another form, beyond the order of the curve, is not verified', () => {
+  for (const { publicKey, privateKey, message } of cases) {
+    const signature = sign(privateKey, message);
+    const [other, isNegative] = [Buffer.from(signature), signature.at(-1) ?? 0];
+    other[63] = isNegative & 0x7f;
+    const scalar = BigInt(`0x${Buffer.from(other.subarray(32)).reverse().toString('hex')}`) + ORDER;
+    other.set(Buffer.from(scalar.toString(16).padStart(64, '0'), 'hex').reverse(), 32);
+    other[63] = (other[63] ?? 0) | (isNegative & 0x80);
+    assert.notDeepEqual(other, signature);
+    assert.ok(!verify(publicKey, message, other));
+  }
+});
+
+test('keys agree on what they agree on by curve25519-js', () => {
+  for (const { publicKey, privateKey } of cases) {
+    const own = generateKeyPair();
+    assert.equal(own.pubKey[0], TYPE);
+    const secret = agree(typed(publicKey), own.privKey);
+    assert.deepEqual(secret, agree(own.pubKey, privateKey));
+    assert.deepEqual(secret, Buffer.from(before.sharedKey(own.privKey, publicKey)));
+  }
+});
+
+test('nothing is agreed on with a malformed key, nor with one that makes every secret zero', () => {
+  const { privKey } = generateKeyPair();
+  assert.throws(() => agree(Buffer.alloc(KEY_BYTES), privKey));
+  assert.throws(() => agree(typed(Buffer.alloc(KEY_BYTES)), privKey));
+  assert.throws(() => agree(typed(Buffer.alloc(KEY_BYTES - 2)), privKey));
+});
+
+const ORDER = 2n ** 252n + 27_742_317_777_372_353_535_851_937_790_883_648_493n;
+
+const KEY_BYTES = 32;
+/** Curve25519, ahead of a key as Signal serialises it. */
+const TYPE = 5;
+const typed = (key: Uint8Array): Buffer => Buffer.concat([Buffer.from([TYPE]), key]);
 
 /** u = −1 modulo 2^255 − 19: it has no point on the Edwards curve. */
 const MINUS_ONE = Buffer.concat([Buffer.from([0xec]), Buffer.alloc(30, 0xff), Buffer.from([0x7f])]);

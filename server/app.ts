@@ -1,11 +1,9 @@
-import compression from 'compression';
-import cors from 'cors';
 import express, { type Express } from 'express';
 import { createAnswerCheck } from './http/answer-check.ts';
 import type { AppDependencies } from './http/dependencies.ts';
 import { docsRoutes } from './http/docs.ts';
 import { errorHandler, notFound } from './http/error-handler.ts';
-import { corsOptions, securityHeaders } from './http/headers.ts';
+import { corsHeaders, securityHeaders } from './http/headers.ts';
 import { healthRoutes } from './http/health.ts';
 import { metricsRoutes } from './http/metrics.ts';
 import { requestLog } from './http/request-log.ts';
@@ -29,8 +27,7 @@ export function createApp<Context extends object>(deps: AppDependencies<Context>
   app.disable('x-powered-by').disable('etag').set('query parser', 'simple');
   app.use(requestLog(deps.logger));
   app.use(securityHeaders);
-  app.use(cors(corsOptions(corsConfig)));
-  app.use(compression());
+  app.use(corsHeaders(corsConfig));
   const bases = new Set(['', basePath]);
   for (const base of bases) app.use(base || '/', api);
   for (const base of bases) app.use(base || '/', health, metrics, docsRoutes(spec, base));

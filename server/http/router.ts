@@ -10,6 +10,7 @@ import type { AppDependencies } from './dependencies.ts';
 import { sendStream } from './event-stream.ts';
 import { handlersByOperation } from './handlers.ts';
 import { runnerFor } from './idempotency.ts';
+import { sendJson } from './json-answer.ts';
 import { createRoutes, type Route } from './routes.ts';
 import { answersStream, bodySchema, parameters, type Spec, takesFile } from './spec.ts';
 import { createValidator } from './validator.ts';
@@ -48,7 +49,7 @@ export function createRouter<Context extends object>(
       if (isStream)
         return sendStream(res, operation, body as EventStream<unknown>, { clock, stopping, check });
       check?.(operation, operation.status, body);
-      res.status(operation.status).json(body);
+      sendJson(req, res, operation.status, body);
     };
     for (const route of routesOf(operation)) routes.push([route, answer]);
   }

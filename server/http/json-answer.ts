@@ -7,9 +7,9 @@ const THRESHOLD = 1_024;
 /** For what answers otherwise than by `sendJson`. */
 export const compress = compression({ threshold: THRESHOLD });
 
-/** Answers JSON, compressed if it is large and the client takes it so. */
+/** Answers JSON, compressed if it is large and the client takes it so; of nothing, an empty body. */
 export function sendJson(req: Request, res: Response, status: number, body: unknown): void {
-  const text = JSON.stringify(body);
+  const text = JSON.stringify(body) ?? '';
   const size = Buffer.byteLength(text);
   res.statusCode = status;
   res.setHeader('content-type', 'application/json; charset=utf-8');

@@ -1,17 +1,14 @@
-import compression from 'compression';
-import cors from 'cors';
 import express, { type Express } from 'express';
 import { createAnswerCheck } from './http/answer-check.ts';
 import type { AppDependencies } from './http/dependencies.ts';
 import { docsRoutes } from './http/docs.ts';
 import { errorHandler, notFound } from './http/error-handler.ts';
-import { corsOptions, securityHeaders } from './http/headers.ts';
+import { corsHeaders, securityHeaders } from './http/headers.ts';
 import { healthRoutes } from './http/health.ts';
 import { metricsRoutes } from './http/metrics.ts';
 import { requestLog } from './http/request-log.ts';
 import { createRouter } from './http/router.ts';
 import { readSpec } from './http/spec.ts';
-import { createValidator } from './http/validator.ts';
 
 /**
  * The whole HTTP side, in the order in which a request passes through it.
@@ -24,17 +21,16 @@ export function createApp<Context extends object>(deps: AppDependencies<Context>
   const health = healthRoutes(deps.ready ?? (async () => {}));
   const metrics = metricsRoutes(deps.config.metrics, deps.metrics);
   const check = validateResponses ? createAnswerCheck(spec) : undefined;
-  const api = createRouter(deps, spec, createValidator(spec), check);
+  const api = createRouter(deps, spec, check);
 
   const app = express();
   app.disable('x-powered-by').disable('etag').set('query parser', 'simple');
   app.use(requestLog(deps.logger));
   app.use(securityHeaders);
-  app.use(cors(corsOptions(corsConfig)));
-  app.use(compression());
-  for (const base of new Set(['', basePath])) {
-    app.use(base || '/', health, metrics, docsRoutes(spec, base), api);
-  }
+  app.use(corsHeaders(corsConfig));
+  const bases = new Set(['', basePath]);
+  for (const base of bases) app.use(base || '/', api);
+  for (const base of bases) app.use(base || '/', health, metrics, docsRoutes(spec, base));
   app.use(notFound);
   app.use(errorHandler(check));
   return app;

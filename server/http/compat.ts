@@ -14,9 +14,8 @@ import { setSettings } from './compat/settings.ts';
 import { setWebhook, withWebhookNames } from './compat/webhook.ts';
 import { setWebsocket } from './compat/websocket.ts';
 import type { CallInput, JsonObject } from './input.ts';
+import type { Route } from './routes.ts';
 import { bodySchema, parameters, type Spec } from './spec.ts';
-
-type Route = Pick<Operation, 'method' | 'path'>;
 
 /** Verbs that clients use beside the spec's own (wire-contract, appendix A). */
 const OTHER_VERBS: Partial<Record<OperationId, Operation['method']>> = {

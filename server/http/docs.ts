@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { type RequestHandler, Router } from 'express';
 import { stringify } from 'yaml';
+import { compress } from './json-answer.ts';
 import type { Spec } from './spec.ts';
 
 const ASSETS = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
@@ -56,6 +57,7 @@ const POLICY = [
 export function docsRoutes(spec: Spec, basePath: string): Router {
   const contract = { ...spec, servers: [{ url: basePath || '/' }] };
   const router = Router({ strict: true });
+  router.use(['/openapi.json', '/openapi.yaml', '/docs'], compress);
   router.get(
     '/openapi.json',
     text('json', () => JSON.stringify(contract)),

@@ -1,7 +1,8 @@
-import './locals.ts';
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import { badRequest, HttpError, REASONS } from '../errors.ts';
 import type { AnswerCheck } from './answer-check.ts';
+import { sendJson } from './json-answer.ts';
+import { logOf } from './locals.ts';
 
 /** For what no route took. */
 export const notFound: RequestHandler = (req) => {
@@ -15,12 +16,12 @@ export const notFound: RequestHandler = (req) => {
  * @param check what an operation must not answer by its spec is not foreseen either
  */
 export function errorHandler(check: AnswerCheck | undefined): ErrorRequestHandler {
-  return (error: unknown, _req, res, next) => {
+  return (error: unknown, req, res, next) => {
     if (res.headersSent) return next(error); // Express then cuts the connection
     const refusal = foreseen(error) ?? unforeseen(error, res);
     const { status, detail, retryAfter } = violation(refusal, res, check) ?? refusal;
     if (retryAfter !== undefined) res.setHeader('retry-after', retryAfter);
-    res.status(status).json(envelope(status, detail));
+    sendJson(req, res, status, envelope(status, detail));
   };
 }
 
@@ -35,9 +36,8 @@ function foreseen(error: unknown): HttpError | undefined {
 }
 
 function unforeseen(error: unknown, res: Response): HttpError {
-  const { log, requestId } = res.locals;
-  log.error({ err: error }, 'request failed');
-  return new HttpError(500, ['Internal server error', `request id ${requestId}`]);
+  logOf(res).error({ err: error }, 'request failed');
+  return new HttpError(500, ['Internal server error', `request id ${res.locals.requestId}`]);
 }
 
 function violation({ status, detail }: HttpError, res: Response, check: AnswerCheck | undefined) {

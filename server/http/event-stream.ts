@@ -1,9 +1,9 @@
-import './locals.ts';
 import { once } from 'node:events';
 import type { Response } from 'express';
 import type { Clock } from '../clock.ts';
 import type { EventStream, Operation } from '../generated/index.ts';
 import type { AnswerCheck } from './answer-check.ts';
+import { logOf } from './locals.ts';
 
 /** Shorter than what proxies on the way give a silent connection. */
 const HEARTBEAT_MS = 15_000;
@@ -51,7 +51,7 @@ export async function sendStream(
     // Who does not read must not hold the end up.
     stopping.aborted && res.writableNeedDrain ? res.destroy() : res.end();
   } catch (error) {
-    res.locals.log.error({ err: error }, 'a stream failed');
+    logOf(res).error({ err: error }, 'a stream failed');
     res.destroy();
   } finally {
     end();

@@ -1,5 +1,5 @@
-import './locals.ts';
 import { Router } from 'express';
+import { logOf } from './locals.ts';
 
 /**
  * `GET /health/live`: the process answers. `GET /health/ready`: so does what it depends on; 503 otherwise.
@@ -16,7 +16,7 @@ export function healthRoutes(ready: () => Promise<void>): Router {
       () => undefined,
       (error: unknown) => ({ error }),
     );
-    if (cause) res.locals.log.warn({ err: cause.error }, 'not ready');
+    if (cause) logOf(res).warn({ err: cause.error }, 'not ready');
     res.status(cause ? 503 : 200).json({ status: cause ? 'unavailable' : 'ok' });
   });
   return router;

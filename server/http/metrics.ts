@@ -4,6 +4,7 @@ import type { Config } from '../config.ts';
 import { forbidden, unauthorized } from '../errors.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import { hashKey, isKey } from '../secrets/keys.ts';
+import { compress } from './json-answer.ts';
 
 type Guards = Pick<Config['metrics'], 'allowedIps' | 'login'>;
 
@@ -15,7 +16,7 @@ export function metricsRoutes({ allowedIps, login }: Guards, metrics: Metrics | 
     ...(allowedIps.length > 0 ? [onlyFrom(allowedIps)] : []),
     ...(login ? [onlyWith(login)] : []),
   ];
-  router.get('/metrics', ...guards, async (_req, res) => {
+  router.get('/metrics', ...guards, compress, async (_req, res) => {
     const text = await metrics.text();
     res.set({ 'content-type': metrics.contentType, 'cache-control': 'no-store' }).send(text);
   });

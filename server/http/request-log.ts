@@ -1,7 +1,7 @@
-import './locals.ts';
 import { randomUUID } from 'node:crypto';
 import type { Request, RequestHandler, Response } from 'express';
 import type { Logger } from '../logger.ts';
+import { logOf } from './locals.ts';
 
 /** A caller may give its own id, if it can be written to a log and a header as it is. */
 const SANE_ID = /^[\w.-]{1,100}$/;
@@ -11,15 +11,20 @@ const SANE_ID = /^[\w.-]{1,100}$/;
  * ended.
  */
 export function requestLog(logger: Logger): RequestHandler {
+  const isWanted = logger.isLevelEnabled('info');
   return (req, res, next) => {
-    const given = req.get('x-request-id') ?? '';
-    res.locals.requestId = SANE_ID.test(given) ? given : randomUUID();
-    res.locals.log = logger.child({ requestId: res.locals.requestId });
-    res.setHeader('x-request-id', res.locals.requestId);
-    const start = performance.now();
-    res.once('close', () => res.locals.log.info(summary(req, res, start), 'request'));
+    const given = req.get('x-request-id');
+    const requestId = given !== undefined && SANE_ID.test(given) ? given : randomUUID();
+    Object.assign(res.locals, { requestId, logger });
+    res.setHeader('x-request-id', requestId);
+    if (isWanted) logWhenEnded(req, res);
     next();
   };
+}
+
+function logWhenEnded(req: Request, res: Response): void {
+  const start = performance.now();
+  res.once('close', () => logOf(res).info(summary(req, res, start), 'request'));
 }
 
 /** Neither query, headers nor body: they carry keys and messages. */

@@ -1,5 +1,5 @@
 import './locals.ts';
-import { type Request, type RequestHandler, Router } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import { systemClock } from '../clock.ts';
 import type { EventStream, Operation } from '../generated/index.ts';
 import type { AnswerCheck } from './answer-check.ts';
@@ -10,55 +10,58 @@ import type { AppDependencies } from './dependencies.ts';
 import { sendStream } from './event-stream.ts';
 import { handlersByOperation } from './handlers.ts';
 import { runnerFor } from './idempotency.ts';
+import { sendJson } from './json-answer.ts';
+import { createRoutes, type Route } from './routes.ts';
 import { answersStream, bodySchema, parameters, type Spec, takesFile } from './spec.ts';
-import type { Validate } from './validator.ts';
+import { createValidator } from './validator.ts';
 
-const VERBS = { GET: 'get', POST: 'post', PUT: 'put', DELETE: 'delete' } as const;
+type Answer = (req: Request, res: Response, path: Record<string, string>) => Promise<void>;
 
 /**
- * The API. Its routes match in any case and with a slash at the end; the name of an instance is decoded once.
+ * The API, as one handler: what it has no route for, it leaves to those after it.
  *
  * @throws if there is an operation without a handler, or a handler without an operation
  */
 export function createRouter<Context extends object>(
   deps: AppDependencies<Context>,
   spec: Spec,
-  validate: Validate,
   check: AnswerCheck | undefined,
-): Router {
+): RequestHandler {
   const handlers = handlersByOperation(deps.handlers);
-  const router = Router();
+  const routes: [Route, Answer][] = [];
   const { clock = systemClock, stopping = new AbortController().signal } = deps;
   for (const [operation, handle] of handlers) {
     const adapt = adapterFor(spec, operation);
+    const validate = createValidator(spec, operation);
     const headers = parameters(spec, operation, 'header').map(({ name }) => name);
     const once = runnerFor(deps, spec, operation);
     const isStream = answersStream(spec, operation);
     const readBody = readerFor(spec, operation, deps.config.server.bodyLimit);
-    const answer: RequestHandler<Record<string, string>> = async (req, res) => {
+    const answer: Answer = async (req, res, path) => {
       res.locals.operation = operation;
-      const principal = await authorize(operation, req.get('apikey'), req.params.instance, deps.principalOf);
-      const body = await readBody(req, res, ({ fields, file }) => {
+      const principal = await authorize(operation, req.get('apikey'), path.instance, deps.principalOf);
+      const body = await readBody(req, res, async ({ fields, file }) => {
         const header = headersOf(req, headers);
-        const given = { path: { ...req.params }, query: req.query, header, body: fields };
-        return validate(operation, adapt(given), (input) =>
-          once({ ...input, header }, file, (context) => handle(input, { ...context, principal, file })),
-        );
+        const given = { path, query: req.query, header, body: fields };
+        const input = validate(adapt(given));
+        return once({ ...input, header }, file, (context) => handle(input, { ...context, principal, file }));
       });
       if (isStream)
         return sendStream(res, operation, body as EventStream<unknown>, { clock, stopping, check });
       check?.(operation, operation.status, body);
-      res.status(operation.status).json(body);
+      sendJson(req, res, operation.status, body);
     };
-    for (const { method, path } of routesOf(operation)) {
-      router[VERBS[method]](path.replace(/\{(\w+)\}/g, ':$1'), answer);
-    }
+    for (const route of routesOf(operation)) routes.push([route, answer]);
   }
-  return router;
+  const find = createRoutes(routes);
+  return (req, res, next) => {
+    const found = find(req.method, req.path);
+    return found ? found.target(req, res, found.params) : next();
+  };
 }
 
 /** A blank header is none. */
-function headersOf(req: Request<Record<string, string>>, names: string[]): Record<string, string> {
+function headersOf(req: Request, names: string[]): Record<string, string> {
   const given = names.map((name) => [name, req.get(name)] as const);
   return Object.fromEntries(given.filter((pair): pair is [string, string] => Boolean(pair[1])));
 }

@@ -1,54 +1,61 @@
-import type { RequestHandler } from 'express';
-import { BadRequest } from 'express-openapi-validator/dist/openapi.validator.js';
+import { createRequestAjv } from 'express-openapi-validator/dist/framework/ajv/index.js';
+import { ParametersSchemaParser } from 'express-openapi-validator/dist/middlewares/parsers/schema.parse.js';
+import { SchemaPreprocessor } from 'express-openapi-validator/dist/middlewares/parsers/schema.preprocessor.js';
+import {
+  ajvErrorsToValidatorError,
+  augmentAjvErrors,
+} from 'express-openapi-validator/dist/middlewares/util.js';
+import { OpenApiValidator } from 'express-openapi-validator/dist/openapi.validator.js';
 import { badRequest } from '../errors.ts';
 import type { Operation } from '../generated/index.ts';
 import type { CallInput } from './input.ts';
-import { bodySchema, type Spec } from './spec.ts';
-import { describeProblems } from './validation-errors.ts';
-import { canonicalRequest, createChain, run } from './validator-chain.ts';
+import { bodySchema, operationIn, partOf, type Spec } from './spec.ts';
+import { describeProblems, type Problem } from './validation-errors.ts';
 
 /**
- * Holds an operation's input against the spec and hands it to `handle` with its types coerced and its defaults
- * filled in.
+ * Holds an operation's input against the spec.
  *
- * @returns what `handle` answered
- * @throws HttpError 400 for the input; whatever `handle` throws
+ * @returns the input with its types coerced and its defaults filled in, without its headers
+ * @throws HttpError 400
  */
-export type Validate = (
-  operation: Operation,
-  input: CallInput,
-  handle: (input: CallInput) => Promise<unknown>,
-) => Promise<unknown>;
+export type Validate = (input: CallInput) => CallInput;
 
-/**
- * One chain of middleware per operation: a chain tries the routes of its spec one by one, so the last of many
- * would cost more than the first. It is made at the operation's first request, in about 5 ms.
- */
-export function createValidator(spec: Spec): Validate {
-  const chains = new Map<Operation, RequestHandler[]>();
-  return (operation, input, handle) => {
-    const chain = chains.get(operation) ?? createChain(spec, operation);
-    chains.set(operation, chain);
-    return exchange(spec, operation, chain, input, handle);
+const OPTIONS = { coerceTypes: true, allErrors: true, allowUnknownQueryParameters: true };
+
+/** One for each operation, so that the last of many costs no more than the first. */
+export function createValidator(spec: Spec, operation: Operation): Validate {
+  const takesBody = bodySchema(spec, operation) !== undefined;
+  let problemsOf: ReturnType<typeof compile> | undefined;
+  return ({ path, query, header = {}, body }) => {
+    problemsOf ??= compile(spec, operation); // at the first request: most servers need few operations
+    const headers = Object.fromEntries(
+      Object.entries(header).map(([name, value]) => [name.toLowerCase(), value]),
+    );
+    const input = { params: { ...path }, query: { ...query }, headers, body: takesBody ? body : undefined };
+    const problems = problemsOf(input);
+    if (problems) throw badRequest(...describeProblems(problems, spec, operation));
+    return { path: input.params, query: input.query, body: input.body };
   };
 }
 
-async function exchange(
-  spec: Spec,
-  operation: Operation,
-  chain: RequestHandler[],
-  input: CallInput,
-  handle: (input: CallInput) => Promise<unknown>,
-): Promise<unknown> {
-  const body = bodySchema(spec, operation) ? input.body : undefined;
-  const request = canonicalRequest(operation, { ...input, body });
-  try {
-    return await run(chain, request, async () => {
-      const { params, query, body } = request;
-      return handle({ path: params as CallInput['path'], query, body });
-    });
-  } catch (error) {
-    if (!(error instanceof BadRequest)) throw error;
-    throw badRequest(...describeProblems(error.errors, spec, operation));
-  }
+/**
+ * The library's validator without its middleware. For each request that would find the operation and its schemas
+ * anew, and parse parameters in styles that the spec does not have.
+ *
+ * @returns a function that changes what it is given: types are coerced, defaults are filled in
+ */
+function compile(spec: Spec, operation: Operation): (input: object) => Problem[] | undefined {
+  const part = partOf(spec, operation, false);
+  const apiDoc = part as never; // the library has types of its own for the same document
+  const { ajvOpts } = new OpenApiValidator({ apiSpec: apiDoc, validateRequests: OPTIONS });
+  new SchemaPreprocessor(apiDoc, ajvOpts.preprocessor, false as never).preProcess();
+  const ajv = createRequestAjv(apiDoc, ajvOpts.request);
+  const { parameters, requestBody } = operationIn(part, operation);
+  const inputs = new ParametersSchemaParser(ajv, apiDoc).parse(operation.path, parameters as never);
+  const body = requestBody?.content['application/json']?.schema ?? {};
+  const validate = ajv.compile({ components: part.components, properties: { ...inputs, body } });
+  return (input) =>
+    validate(input)
+      ? undefined
+      : ajvErrorsToValidatorError(400, augmentAjvErrors(validate.errors ?? [])).errors;
 }

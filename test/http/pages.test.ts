@@ -98,7 +98,32 @@ test('every answer forbids guessing its type, and does not say what served it', 
   assert.equal(headers['x-powered-by'], undefined);
 });
 
-test('a long answer is compressed', async () => {
-  const { headers } = await request(app).get('/openapi.json').set('accept-encoding', 'gzip');
-  assert.equal(headers['content-encoding'], 'gzip');
+test('where any origin may call, every answer says so, and a browser may ask in advance', async () => {
+  const { app } = await testApp();
+  for (const path of ['/', '/nothing']) {
+    const { headers } = await request(app).get(path).set('origin', 'https://panel.test');
+    assert.equal(headers['access-control-allow-origin'], '*');
+    assert.equal(headers['access-control-expose-headers'], 'x-request-id,retry-after');
+  }
+  const { headers } = await request(app).options('/').set('access-control-request-method', 'PUT').expect(204);
+  assert.equal(headers['access-control-allow-origin'], '*');
+  assert.equal(headers['access-control-allow-methods'], 'POST,GET,PUT,DELETE');
 });
+
+/** A path, and whether its answer is compressed. */
+const COMPRESSED: [string, boolean][] = [
+  ['/openapi.json', true],
+  ['/docs/swagger-ui.css', true],
+  [`/${'x'.repeat(1_024)}`, true],
+  ['/', false],
+  ['/nothing', false],
+];
+
+for (const [path, isCompressed] of COMPRESSED) {
+  test(`the answer of ${path.slice(0, 25)} is ${isCompressed ? '' : 'not '}compressed`, async () => {
+    const { headers } = await request(app).get(path).set('accept-encoding', 'gzip');
+    assert.equal(headers['content-encoding'], isCompressed ? 'gzip' : undefined);
+    const plain = await request(app).get(path).set('accept-encoding', 'identity');
+    assert.equal(plain.headers['content-encoding'], undefined);
+  });
+}

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { BinaryNode, WAMessage, WAMessageContent, WAPresence } from '@whiskeysockets/baileys';
-import { timedOut } from '../../errors.ts';
+import { type HttpError, timedOut } from '../../errors.ts';
 import type { MessageRecord, Quoted } from '../../generated/index.ts';
 import { insertOutboxRow } from '../../store/outbox.ts';
 import type { Db } from '../../store/schema.ts';
@@ -86,12 +86,16 @@ async function handOver(
   parcel: Parcel,
   signal: AbortSignal,
 ): Promise<void> {
-  const late = timedOut('WhatsApp did not answer in time');
+  let late: HttpError | undefined; // made when it is needed: an error costs a stack trace
+  const beLate = (): HttpError => {
+    late = timedOut('WhatsApp did not answer in time');
+    return late;
+  };
   const onRefusal = async (tx: Db, reason: string): Promise<void> => {
     if (!signal.aborted) await keepRefusal(tx, attempt, reason);
   };
   const sent = deps.outbox.send(owner, link, parcel, onRefusal);
-  await before(signal, sent, () => late).catch((error) => {
+  await before(signal, sent, beLate).catch((error) => {
     if (error !== late) throw error;
   });
 }

@@ -5,9 +5,10 @@ import { instances } from './instances.ts';
 import { queries } from './queries.ts';
 import { receiveGroup, receiveOne } from './receive.ts';
 import { send, sendWithWebhook } from './send.ts';
+import { webhooks } from './webhooks.ts';
 
 /** In the order of the table. */
 export const MEASURES: Measure[] = [
   ...[send, sendWithWebhook, groupSend, groupFirst, receiveOne, receiveGroup],
-  ...[http, queries, instances],
+  ...[http, queries, webhooks, instances],
 ];

@@ -1,6 +1,7 @@
 /**
  * How fast Zapgate is, beside what it stands on: each measure is taken of raw Baileys and of Zapgate in turn,
- * in one run, against the same simulated WhatsApp. Linux.
+ * in one run, against the same simulated WhatsApp; where Baileys has no part in it, of Express, of SQLite or of
+ * an HTTP client alone. Linux.
  *
  *   npm run bench                      everything; keeps the figures, and puts them into the README's table
  *   npm run bench -- send receive      some

@@ -5,12 +5,14 @@ export interface Load {
   path: string;
   /** Sent as JSON by POST; without it the request is a GET. */
   body?: object;
+  /** What it is answered; 2xx if left out. */
+  status?: number;
 }
 
-/** Requests a second over so many connections, for so long. @throws if one is not answered by 2xx */
+/** Requests a second over so many connections, for so long. @throws if one is answered otherwise than expected */
 export async function requestRate(
   url: string,
-  { path, body }: Load,
+  { path, body, status }: Load,
   connections: number,
   ms: number,
 ): Promise<number> {
@@ -28,7 +30,8 @@ export async function requestRate(
     while (performance.now() - began < ms) {
       const { statusCode, body: answer } = await pool.request(request);
       await answer.dump();
-      if (statusCode >= 300) throw new Error(`${path} answered ${statusCode}`);
+      if (status ? statusCode !== status : statusCode >= 300)
+        throw new Error(`${path} answered ${statusCode}`);
       count += 1;
     }
   };

@@ -13,8 +13,12 @@ export interface Figure {
   unit: string;
   /** Whether more is better, such as messages a second, or less, such as memory. */
   better: 'more' | 'less';
-  /** What Zapgate divided by the other side has to reach, or must not exceed where less is better. */
+  /**
+   * What Zapgate divided by the other side has to reach, or must not exceed where less is better; of an
+   * absolute figure, what Zapgate's own value has to.
+   */
   target: number;
+  isAbsolute?: true;
   /** What the other side is. */
   against: string;
 }
@@ -28,16 +32,15 @@ export interface Measure {
   run(world: World, options?: GatewayOptions): Promise<(Figure & Samples)[]>;
 }
 
-type Side = keyof Samples;
-
-/** Lets the sides take turns, so that what else the machine does meets both; a first turn of each is not counted. */
-export async function alternate(
+/** Lets the sides take turns, so that what else the machine does meets all; a first turn of each is not counted. */
+export async function alternate<Side extends string, Sample = number>(
   rounds: number,
-  turn: Record<Side, (round: number) => Promise<number>>,
-): Promise<Samples> {
-  const samples: Samples = { raw: [], zapgate: [] };
+  turn: Record<Side, (round: number) => Promise<Sample>>,
+): Promise<Record<Side, Sample[]>> {
+  const sides = Object.keys(turn) as Side[];
+  const samples = Object.fromEntries(sides.map((side) => [side, []])) as unknown as Record<Side, Sample[]>;
   for (let round = 0; round <= rounds; round++) {
-    for (const side of ['raw', 'zapgate'] as const) {
+    for (const side of sides) {
       const sample = await turn[side](round);
       if (round > 0) samples[side].push(sample);
       await pause(REST_MS);
@@ -54,6 +57,12 @@ export async function rate(count: number, work: () => Promise<unknown>): Promise
   const began = performance.now();
   await work();
   return (count * 1_000) / (performance.now() - began);
+}
+
+/** What so large a part of the samples does not exceed. */
+export function percentile(samples: number[], part: number): number {
+  const sorted = [...samples].sort((one, other) => one - other);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
 }
 
 export function median(samples: number[]): number {

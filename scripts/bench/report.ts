@@ -9,8 +9,11 @@ const [BEGIN, END] = ['<!-- figures: npm run bench -->', '<!-- end of figures --
 
 const ratio = ({ raw, zapgate }: Samples): number => median(zapgate) / median(raw);
 
-const isMet = (result: Result): boolean =>
-  result.better === 'more' ? ratio(result) >= result.target : ratio(result) <= result.target;
+function isMet(result: Result): boolean {
+  const { better, target, isAbsolute } = result;
+  const reached = isAbsolute ? median(result.zapgate) : ratio(result);
+  return better === 'more' ? reached >= target : reached <= target;
+}
 
 const number = (value: number): string => value.toLocaleString('en', { maximumSignificantDigits: 3 });
 
@@ -23,8 +26,8 @@ function range(samples: number[]): string {
 
 /** A line for the terminal. */
 export function show(result: Result): string {
-  const { measure, title, unit, raw, zapgate, better, target } = result;
-  const wanted = `${better === 'more' ? '≥' : '≤'} ${target}`;
+  const { measure, title, unit, raw, zapgate, better, target, isAbsolute } = result;
+  const wanted = `${better === 'more' ? '≥' : '≤'} ${target}${isAbsolute ? ` ${unit}` : ''}`;
   const verdict = isMet(result) ? 'met' : 'MISSED';
   return `${measure}, ${title}: ${range(zapgate)} ${unit}, raw ${range(raw)}: ${ratio(result).toFixed(2)} × (${wanted}: ${verdict})`;
 }

@@ -10,7 +10,9 @@ import { readTrust } from '../sandbox/simulator-client.ts';
 
 /** The global key of every gateway here. */
 export const KEY = 'bench';
-const PORT = '18080';
+const PORT = 18080;
+/** How often a gateway that starts is asked whether it serves: its start is not known better than that. */
+const ASK_MS = 10;
 
 /** A simulated WhatsApp, and a folder for the gateways that talk to it. */
 export interface World {
@@ -24,6 +26,10 @@ export interface GatewayOptions {
   env?: Record<string, string>;
   /** Options of Node itself. */
   execArgv?: string[];
+  /** Another program than the gateway's own, with a gateway in it. */
+  program?: string;
+  /** Where it listens, if another one runs. */
+  port?: number;
 }
 
 export interface BenchGateway {
@@ -47,8 +53,8 @@ export async function startWorld(): Promise<World> {
   };
   return {
     simulator,
-    gateway: (name, { env, execArgv = [] } = {}) =>
-      startGateway({ ...trusting, DATA_DIR: join(folder, name), ...env }, execArgv),
+    gateway: (name, { env, ...options } = {}) =>
+      startGateway({ ...options, env: { ...trusting, DATA_DIR: join(folder, name), ...env } }),
     async end() {
       await endAll();
       rmSync(folder, { recursive: true, force: true });
@@ -56,15 +62,16 @@ export async function startWorld(): Promise<World> {
   };
 }
 
-async function startGateway(env: Record<string, string>, execArgv: string[]): Promise<BenchGateway> {
-  const url = `http://127.0.0.1:${PORT}`;
+async function startGateway(options: GatewayOptions): Promise<BenchGateway> {
+  const { env, execArgv = [], program = 'server/main.ts', port = PORT } = options;
+  const url = `http://127.0.0.1:${port}`;
   const began = performance.now();
-  const own = { AUTHENTICATION_API_KEY: KEY, SERVER_PORT: PORT, LOG_LEVEL: process.env.LOG_LEVEL ?? 'error' };
-  const child = spawn(process.execPath, [...execArgv, 'server/main.ts'], {
-    env: { ...process.env, ...own, ...env },
+  const own = { AUTHENTICATION_API_KEY: KEY, SERVER_PORT: `${port}` };
+  const child = spawn(process.execPath, [...execArgv, program], {
+    env: { ...process.env, ...own, LOG_LEVEL: process.env.LOG_LEVEL ?? 'error', ...env },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
-  await until(async () => (await fetch(`${url}/health/live`).catch(() => undefined))?.ok);
+  await until(async () => (await fetch(`${url}/health/live`).catch(() => undefined))?.ok, ASK_MS);
   return {
     ...{ url, child, pid: child.pid ?? 0, client: new ZapgateClient({ baseUrl: url, apiKey: KEY }) },
     startedInMs: performance.now() - began,

@@ -4,16 +4,23 @@ import { addGroup, addWriters } from '../people.ts';
 import { compare } from '../subjects/both.ts';
 
 const ROUNDS = 4;
-const WRITERS = 10;
 
 /** Where the writers write to, given the account that is to receive. */
 type Chat = (simulator: string, number: string, writers: string[]) => Promise<string>;
 
+interface Traffic {
+  /** Messages of a round. */
+  count: number;
+  /** Who write them. */
+  people: number;
+  chat: Chat;
+}
+
 /** The messages are encrypted beforehand, and come all at once: what is measured is the receiver alone. */
-const measure = (name: string, figure: Figure, count: number, chat: Chat): Measure => ({
+const measure = (name: string, figure: Figure, { count, people, chat }: Traffic): Measure => ({
   name,
   async run({ simulator, ...world }, gateway) {
-    const writers = await addWriters(simulator, WRITERS);
+    const writers = await addWriters(simulator, people);
     const samples = await compare(
       { simulator, ...world },
       {
@@ -25,7 +32,10 @@ const measure = (name: string, figure: Figure, count: number, chat: Chat): Measu
           return async () => {
             await hold(true);
             for (let n = 0; n < count; n++)
-              await call(`${simulator}/phones/${writers[n % WRITERS]}/send`, { to, text: `message ${n}` });
+              await call(`${simulator}/phones/${writers[n % writers.length]}/send`, {
+                to,
+                text: `message ${n}`,
+              });
             const { arrived } = await both[side].expect(number, count);
             return rate(count, async () => {
               await hold(false);
@@ -44,13 +54,16 @@ const figure = { unit: 'messages/s', better: 'more', against: 'Baileys, `message
 export const receiveOne = measure(
   'receive',
   { ...figure, title: '1:1 text received, stored and at the webhook', target: 0.9 },
-  300,
-  async (_simulator, number) => number,
+  { count: 300, people: 10, chat: async (_simulator, number) => number },
 );
 
+/** Few write: all of them decrypt what each writes, which takes far longer than to receive it. */
 export const receiveGroup = measure(
   'group-receive',
   { ...figure, title: 'group text received, stored and at the webhook', target: 5 },
-  60,
-  (simulator, number, writers) => addGroup(simulator, number, writers),
+  {
+    count: 150,
+    people: 3,
+    chat: (simulator, number, writers) => addGroup(simulator, number, writers),
+  },
 );

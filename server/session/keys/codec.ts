@@ -1,4 +1,5 @@
 import { BufferJSON, proto, type SignalDataTypeMap } from '@whiskeysockets/baileys';
+import { LRUCache } from 'lru-cache';
 
 /** Before what are bytes already, such as a sender key. JSON never begins with it. */
 const BYTES = 0;
@@ -14,15 +15,25 @@ export function encodeKey(type: string, value: unknown): Buffer {
   const text = JSON.stringify(value, mayHoldBytes(type) ? BufferJSON.replacer : undefined);
   const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(text));
   bytes.write(text);
+  if (type === 'session') sessions.set(bytes, value as object);
   return bytes;
 }
 
-/** A value of its own, each time: Baileys changes some of what it is given. */
+/**
+ * The sessions that were in use last, as they are decoded: each message reads its own twice. Unlike other values
+ * they are only copied from (libsignal 6.0.0).
+ */
+const sessions = new LRUCache<Uint8Array, object>({ max: 256 });
+
+/** A value of its own, but for sessions: Baileys changes some of what it is given. */
 export function decodeKey<T extends keyof SignalDataTypeMap>(
   type: T,
   bytes: Uint8Array,
 ): SignalDataTypeMap[T] {
-  return decode(type, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)) as SignalDataTypeMap[T];
+  const known = type === 'session' ? sessions.get(bytes) : undefined;
+  const value = known ?? decode(type, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
+  if (type === 'session' && !known) sessions.set(bytes, value as object);
+  return value as SignalDataTypeMap[T];
 }
 
 function decode(type: string, bytes: Buffer): unknown {

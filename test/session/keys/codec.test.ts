@@ -30,7 +30,7 @@ const VALUES: { [Type in keyof SignalDataTypeMap]: SignalDataTypeMap[Type] } = {
 for (const [name, value] of Object.entries(VALUES)) {
   const type = name as keyof SignalDataTypeMap;
   test(`${type} comes back as it was`, () => {
-    const decoded = decodeKey(type, encodeKey(type, value));
+    const decoded = decodeKey(type, Buffer.from(encodeKey(type, value)));
     assert.deepEqual(JSON.stringify(decoded), JSON.stringify(value));
     assert.equal(decoded.constructor, value.constructor);
   });
@@ -49,4 +49,9 @@ test('what Baileys is given is its own to change', () => {
   const encoded = encodeKey('sender-key', bytes(1, 2, 3));
   decodeKey('sender-key', encoded).fill(0);
   assert.deepEqual(decodeKey('sender-key', encoded), bytes(1, 2, 3));
+});
+
+test('a session that was just encoded is not decoded again', () => {
+  const value = VALUES.session;
+  assert.equal(decodeKey('session', encodeKey('session', value)), value);
 });

@@ -2,7 +2,7 @@ import type { WASocket } from '@whiskeysockets/baileys';
 import { assertNodeErrorFree, USyncQuery, USyncUser } from '@whiskeysockets/baileys';
 import { LRUCache } from 'lru-cache';
 import { timedOut } from '../errors.ts';
-import { createLimit } from './limit.ts';
+import { createLimit } from '../limit.ts';
 import { numberVariants } from './translate/jid.ts';
 
 /** Two of the longest lists that are asked for. */

@@ -26,7 +26,7 @@ export interface SignalOperations {
  * the message came from, which may be a number and a LID of one session.
  *
  * An operation is done when what it wrote is committed. The next one begins before that, and reads what is on its
- * way: so many of them, such as the encryptions for a group, share a commit.
+ * way.
  */
 export function createSignalOperations(): SignalOperations {
   /** In an operation: what it has written. */

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { SignalDataSet, WASocket } from '@whiskeysockets/baileys';
-import { createLimit } from './limit.ts';
+import { createLimit } from '../limit.ts';
 
 type Tokens = NonNullable<SignalDataSet['tctoken']>;
 

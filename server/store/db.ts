@@ -1,7 +1,7 @@
 import { Kysely, SqliteDialect, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
+import { createLimit, type Limit } from '../limit.ts';
 import { eventIds } from './event-ids.ts';
-import { createGroupCommit, type Transact } from './group-commit.ts';
 import { migrations } from './migrations/index.ts';
 import type { Database, Db } from './schema.ts';
 import { openSqlite } from './sqlite.ts';
@@ -22,18 +22,19 @@ export async function openDatabase(file: string): Promise<Db> {
   }
 }
 
-const commits = new WeakMap<Db, Transact>();
+/** Of each database: Kysely's own line lets who comes late go first now and then, and wakes all who wait each time. */
+const lines = new WeakMap<Db, Limit>();
 
 /**
  * Runs `work` in one transaction, joining the one that is open already. Transactions run in the order in which they
- * are asked for, and may share a commit. Within one, query by `tx` only: the one connection is taken, and a query
- * by `db` would wait for ever. Never await the network inside.
+ * are asked for. Within one, query by `tx` only: the one connection is taken, and a query by `db` would wait for
+ * ever. Never await the network inside.
  */
 export function transaction<T>(db: Db, work: (tx: Db) => Promise<T>): Promise<T> {
   if (db.isTransaction) return work(db);
-  const commit = commits.get(db) ?? createGroupCommit(db);
-  commits.set(db, commit);
-  return commit(work);
+  const line = lines.get(db) ?? createLimit(1);
+  lines.set(db, line);
+  return line(() => db.transaction().execute(work));
 }
 
 async function migrate(db: Db): Promise<void> {

@@ -46,6 +46,19 @@ test('a transaction is all or nothing, and one within it is part of it', async (
   assert.deepEqual(await counts(db, 'instance', 'message'), [0, 0]);
 });
 
+test('transactions run in the order in which they are asked for, also when one has just ended', async (t) => {
+  const db = await testDatabase(t);
+  const order: string[] = [];
+  const run = (name: string) => transaction(db, async () => void order.push(name));
+  const late: Promise<void>[] = [];
+  const first = run('a').then(() => {
+    late.push(run('d'));
+  });
+  await Promise.all([first, run('b'), run('c')]);
+  await Promise.all(late);
+  assert.deepEqual(order, ['a', 'b', 'c', 'd']);
+});
+
 test('deleting an instance leaves nothing of it but its events', async (t) => {
   const db = await testDatabase(t);
   const { id } = await addInstance(db);

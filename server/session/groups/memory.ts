@@ -7,7 +7,7 @@ import {
   type WASocket,
 } from '@whiskeysockets/baileys';
 import { LRUCache } from 'lru-cache';
-import { createLimit } from '../limit.ts';
+import { createLimit } from '../../limit.ts';
 import { createPictures, type Pictures } from './pictures.ts';
 
 /** About 200 bytes each. What is pushed out is asked for again. */

@@ -1,3 +1,4 @@
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import type { Changes, Values } from './cache.ts';
 
 /**
@@ -55,6 +56,7 @@ export function createStagedKeys(): StagedKeys {
 }
 
 async function writeInOrder(entries: Entry[], work: () => Promise<void>): Promise<void> {
+  if (entries.some(({ follows }) => follows)) await othersTurn(); // if that was not committed, it is known by then
   if (entries.some(({ follows }) => follows && !follows.isWritten))
     throw new Error('The keys that these build upon were not written');
   await work();

@@ -17,7 +17,13 @@ async function newGroup(simulator: string, { raw, numbers }: Both, side: Side): 
 }
 
 const known: Figure = {
-  ...{ title: `text to a group of ${MEMBERS}, ${AT_ONCE} at once`, unit: 'messages/s', better: 'more', target: 6, against },
+  ...{
+    title: `text to a group of ${MEMBERS}, ${AT_ONCE} at once`,
+    unit: 'messages/s',
+    better: 'more',
+    target: 6,
+    against,
+  },
 };
 
 /** The members have the sender's key already. */

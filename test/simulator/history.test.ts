@@ -46,8 +46,10 @@ test('given chats arrive with their messages, names and both names of people', a
   const [first] = client.history.entries;
   assert.partialDeepStrictEqual(first?.chats[0], { id: jid, name: 'Bob', unreadCount: 1, archived: true });
   const { lid } = await world.control.phone(BOB);
-  const mappings = client.history.entries.flatMap(({ lidPnMappings }) => lidPnMappings ?? []);
-  assert.ok(mappings.some((mapping) => mapping.lid === lid && mapping.pn === jid));
+  const mappings = () => client.history.entries.flatMap(({ lidPnMappings }) => lidPnMappings ?? []);
+  await eventually('who is who', async () =>
+    mappings().some((mapping) => mapping.lid === lid && mapping.pn === jid),
+  );
 });
 
 test('made up chats arrive in chunks, and one can write to who is in them', async () => {

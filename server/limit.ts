@@ -1,7 +1,4 @@
-/**
- * Runs work at once while fewer than `most` are under way, and in the order of arrival beyond that. What asks
- * WhatsApp for devices and keys of a message needs none: Baileys encrypts an account's messages one by one.
- */
+/** Runs work at once while fewer than `most` are under way, and strictly in the order of arrival beyond that. */
 export type Limit = <T>(work: () => Promise<T>) => Promise<T>;
 
 export function createLimit(most: number): Limit {

@@ -38,6 +38,7 @@ export async function alternate<Side extends string, Sample = number>(
   turn: Record<Side, (round: number) => Promise<Sample>>,
 ): Promise<Record<Side, Sample[]>> {
   const sides = Object.keys(turn) as Side[];
+  // Object.fromEntries forgets which names there are.
   const samples = Object.fromEntries(sides.map((side) => [side, []])) as unknown as Record<Side, Sample[]>;
   for (let round = 0; round <= rounds; round++) {
     for (const side of sides) {

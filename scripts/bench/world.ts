@@ -71,6 +71,7 @@ async function startGateway(options: GatewayOptions): Promise<BenchGateway> {
     env: { ...process.env, ...own, LOG_LEVEL: process.env.LOG_LEVEL ?? 'error', ...env },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
+  // It refuses connections until it serves.
   await until(async () => (await fetch(`${url}/health/live`).catch(() => undefined))?.ok, ASK_MS);
   return {
     ...{ url, child, pid: child.pid ?? 0, client: new ZapgateClient({ baseUrl: url, apiKey: KEY }) },

@@ -68,6 +68,6 @@ function bytesOf(written: Written | undefined): Buffer {
   return Buffer.from(Array.isArray(data) ? data : (Object.values(written) as number[]));
 }
 
-/** For JSON, where it has a third of the length that Node gives it. */
+/** For JSON, where it has a third of the length that Node gives it; it is read as bytes again, as whose type it goes. */
 const asText = (bytes: Uint8Array | undefined): Uint8Array =>
   ({ type: 'Buffer', data: bytesOf(bytes).toString('base64') }) as unknown as Uint8Array;

@@ -2,6 +2,7 @@ import { touchChat, type WrittenChat } from './chats.ts';
 import { count } from './counters.ts';
 import { transaction } from './db.ts';
 import { newRowId } from './ids.ts';
+import { MESSAGE_COLUMNS } from './messages.ts';
 import { columns, prepared } from './prepared.ts';
 import type { Db, NewMessage } from './schema.ts';
 import type { MessageTable } from './tables/message.ts';
@@ -53,50 +54,27 @@ async function insertRows(tx: Db, messages: NewMessage[]) {
   return inserted;
 }
 
-function rowOf({ message, context_info, recipients = null, ...rest }: NewMessage): Row {
+function rowOf({ message, context_info, recipients = null, ...rest }: NewMessage): MessageTable {
   return {
     ...rest,
     id: newRowId(),
     message: JSON.stringify(message),
     context_info: context_info && JSON.stringify(context_info),
     created_at: Date.now(),
+    edited_at: null,
     recipients,
   };
 }
 
-type Row = Omit<MessageTable, 'edited_at'>;
-
-const insertRow = prepared<Row, Inserted>((db, value) =>
+const insertRow = prepared<MessageTable, Inserted>((db, value) =>
   db
     .insertInto('message')
-    .values(
-      columns(value, [
-        'id',
-        'instance_id',
-        'key_id',
-        'from_me',
-        'remote_jid',
-        'remote_jid_alt',
-        'participant',
-        'participant_alt',
-        'addressing_mode',
-        'push_name',
-        'status',
-        'message_type',
-        'message',
-        'context_info',
-        'message_timestamp',
-        'source',
-        'proto',
-        'created_at',
-        'recipients',
-      ]),
-    )
+    .values(columns(value, [...MESSAGE_COLUMNS, 'proto']))
     .onConflict((conflict) => conflict.doNothing())
     .returning(['id', 'key_id', 'remote_jid', 'from_me']),
 );
 
-type Inserted = Pick<Row, 'id' | 'key_id' | 'remote_jid' | 'from_me'>;
+type Inserted = Pick<MessageTable, 'id' | 'key_id' | 'remote_jid' | 'from_me'>;
 
 async function touch(
   tx: Db,

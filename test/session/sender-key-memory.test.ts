@@ -13,6 +13,7 @@ type Memory = SignalDataTypeMap['sender-key-memory'];
 function open(stored: Memory) {
   const written: SignalDataSet[] = [];
   const store: SignalKeyStore = {
+    // Of one type of keys, whichever is asked for.
     get: <T extends keyof SignalDataTypeMap>() =>
       ({ [GROUP]: structuredClone(stored) }) as unknown as { [id: string]: SignalDataTypeMap[T] },
     set: (data) => void written.push(data),

@@ -66,6 +66,7 @@ test('messages that come in another order can be read, each once', async () => {
 test('a key that was saved as an object with an entry for each byte is read', async () => {
   use('plain');
   const { ana, send, receive } = await pair();
+  // Baileys does not say what its record has.
   const { senderKeyStates } = (await ana.loadSenderKey()) as unknown as { senderKeyStates: object[] };
   const asEntries = (_: string, value: unknown) =>
     (value as { type?: string } | null)?.type === 'Buffer'
